@@ -1,0 +1,60 @@
+"""Kazakhstan's Productivity 2020 programme as rules, worked cases and a casebook.
+
+Everything public is here; a name is loaded when it is first used, so that importing the package costs little.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from productivity_kit.application import (
+        Application,
+        application_from,
+        application_schema,
+        load_application,
+    )
+    from productivity_kit.assessment import Assessment, as_json, assess
+    from productivity_kit.document import DocumentError
+    from productivity_kit.programme import Act, LawError, the_act
+    from productivity_kit.text import texts
+
+__version__: str
+
+_ROOMS = {
+    "Act": "programme",
+    "Application": "application",
+    "Assessment": "assessment",
+    "DocumentError": "document",
+    "LawError": "programme",
+    "application_from": "application",
+    "application_schema": "application",
+    "as_json": "assessment",
+    "assess": "assessment",
+    "load_application": "application",
+    "texts": "text",
+    "the_act": "programme",
+}
+
+__all__ = [
+    "Act",
+    "Application",
+    "Assessment",
+    "DocumentError",
+    "LawError",
+    "__version__",
+    "application_from",
+    "application_schema",
+    "as_json",
+    "assess",
+    "load_application",
+    "texts",
+    "the_act",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        return import_module("productivity_kit.version").VERSION
+    if name not in _ROOMS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"productivity_kit.{_ROOMS[name]}"), name)

@@ -1,0 +1,55 @@
+"""From the text of a document to its tree; nothing is typed or guessed here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from productivity_kit.document.json_tree import json_tree
+from productivity_kit.document.nodes import Limits, Node
+from productivity_kit.document.problems import DocumentError, Problem
+from productivity_kit.document.yaml_tree import yaml_tree
+from productivity_kit.text.message import Message, message
+
+DEFAULT_LIMITS = Limits()
+
+
+def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> Node:
+    """The tree of a YAML or JSON file.
+
+    Raises:
+        DocumentError: the file cannot be read, is too large, is not UTF-8, or is not YAML or JSON without tricks.
+    """
+    name = str(path)
+    try:
+        if path.stat().st_size > limits.size:
+            raise _refused(name, None, message("The file is larger than {limit} bytes.", limit=limits.size))
+        raw = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise _refused(name, None, message("The file cannot be read: {reason}.", reason=reason)) from None
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise _refused(name, line, message("The file is not UTF-8 text: save it as UTF-8.")) from None
+    return read_text(text, name, limits)
+
+
+def read_text(text: str, file: str = "", limits: Limits = DEFAULT_LIMITS) -> Node:
+    """The tree of YAML or JSON text; JSON is what begins with a brace or a bracket.
+
+    Raises:
+        DocumentError: as `read_file`.
+    """
+    if len(text) > limits.size:
+        raise _refused(file, None, message("The file is larger than {limit} bytes.", limit=limits.size))
+    problems: list[Problem] = []
+    tree = json_tree if text.lstrip()[:1] in ("{", "[") else yaml_tree
+    node = tree(text, file, limits, problems)
+    if problems:
+        raise DocumentError(problems)
+    return node
+
+
+def _refused(file: str, line: int | None, text: Message) -> DocumentError:
+    return DocumentError([Problem(file, line, "", text)])

@@ -1,0 +1,71 @@
+"""What the act's data must hold beyond its shapes: references that lead somewhere, and parts that agree."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping, Set
+
+from productivity_kit.document.build import Reference
+from productivity_kit.document.nodes import Node
+from productivity_kit.document.problems import Problem
+from productivity_kit.programme.model import Act
+from productivity_kit.text.message import Message, message
+
+
+def unresolved(references: Iterable[Reference], keys: Mapping[str, Set[str]]) -> list[Problem]:
+    """The references whose key is not in the part they point to."""
+    return [
+        Problem(ref.file, ref.line, ref.field, _unknown_key(ref.key, ref.part, keys.get(ref.part, set())))
+        for ref in references
+        if ref.key not in keys.get(ref.part, set())
+    ]
+
+
+def _unknown_key(key: str, part: str, known: Set[str]) -> Message:
+    near = difflib.get_close_matches(key, sorted(known), n=1, cutoff=0.6)
+    if near:
+        return message("“{key}” is no key of “{part}”. Did you mean “{near}”?", key=key, part=part, near=near[0])
+    return message("“{key}” is no key of “{part}”: add it there or mend it here.", key=key, part=part)
+
+
+def consistent(act: Act, tree: Node) -> list[Problem]:
+    """The places where parts of the act contradict each other."""
+    return [
+        *_steps_follow_events(act, tree),
+        *_readings_have_a_choice(act, tree),
+        *_measures_exist(act, tree),
+    ]
+
+
+def _steps_follow_events(act: Act, tree: Node) -> Iterable[Problem]:
+    """A step that waits for an event which no step gives would wait for ever."""
+    for name, procedure in act.procedures.items():
+        given = {event for step in procedure.steps.values() for event in step.gives}
+        for key, step in procedure.steps.items():
+            for event in step.after:
+                if event not in given:
+                    fault = message("No step of this procedure gives the event “{event}”.", event=event)
+                    yield _at(tree, ("procedures", name, "steps", key, "after"), fault)
+
+
+def _readings_have_a_choice(act: Act, tree: Node) -> Iterable[Problem]:
+    for key, reading in act.readings.items():
+        if len(reading.options) < 2:
+            yield _at(tree, ("readings", key, "options"), message("A reading needs at least two options."))
+
+
+def _measures_exist(act: Act, tree: Node) -> Iterable[Problem]:
+    known = {*act.measures, "programme", "all"}
+    for key, reading in act.readings.items():
+        for measure in reading.measures:
+            if measure not in known:
+                fault = _unknown_key(measure, "measures", known)
+                yield _at(tree, ("readings", key, "measures"), fault)
+
+
+def _at(tree: Node, path: tuple[str, ...], fault: Message) -> Problem:
+    node = tree
+    for key in path:
+        assert isinstance(node.value, dict)
+        node = node.value[key]
+    return Problem(node.file, node.line, ".".join(path), fault)

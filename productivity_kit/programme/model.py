@@ -1,0 +1,87 @@
+"""The whole act."""
+
+from __future__ import annotations
+
+from productivity_kit.document import DocumentError
+from productivity_kit.programme.criteria import AnyCriterion
+from productivity_kit.programme.figures import Indicator, PlanRow, Result, Situation
+from productivity_kit.programme.parts import (
+    Actor,
+    Definition,
+    GlossaryTerm,
+    Identity,
+    Instrument,
+    Measure,
+    Norm,
+    Procedure,
+    Reading,
+    Sector,
+    Slip,
+)
+from productivity_kit.programme.shapes import Shape, Words
+from productivity_kit.text.languages import Language
+
+
+class LawError(DocumentError):
+    """The law data is broken: every broken place with file, line, key and cure."""
+
+
+class Act(Shape, frozen=True):
+    """A wording of an act: its norms and all that the rules read from it."""
+
+    identity: Identity
+    places: dict[str, Words]
+    norms: dict[str, Norm]
+    actors: dict[str, Actor]
+    events: dict[str, Words]
+    headings: dict[str, Words]
+    sectors: dict[str, Sector]
+    instruments: dict[str, Instrument]
+    measures: dict[str, Measure]
+    procedures: dict[str, Procedure]
+    common: tuple[AnyCriterion, ...]
+    """The criteria that every measure shares."""
+    readings: dict[str, Reading]
+    slips: dict[str, Slip]
+    definitions: dict[str, Definition]
+    glossary: dict[str, GlossaryTerm]
+    situation: Situation
+    budget: dict[int, int]
+    """Thousand tenge by year."""
+    indicators: tuple[Indicator, ...]
+    results: tuple[Result, ...]
+    plan: tuple[PlanRow, ...]
+
+    def name(self, part: str, key: str, language: Language) -> str:
+        """How a person of the language calls the thing with this key; a norm is called by its citation."""
+        match part:
+            case "norms":
+                return self.cite(key, language)
+            case "sectors":
+                return self.norms[self.sectors[key].norm].statement[language]
+            case "options":
+                reading, _, option = key.partition("/")
+                return self.readings[reading].options[option][language]
+            case "actors" | "measures":
+                return str(getattr(self, part)[key].short[language])
+        return str(getattr(self, part)[key][language])
+
+    def cite(self, norm: str, language: Language) -> str:
+        """The norm's place as a lawyer writes it: section, clause, item."""
+        from productivity_kit.text import texts
+
+        say = texts(language)
+        found = self.norms[norm]
+        parts = [self.places[found.place][language]]
+        if found.clause is not None:
+            parts.append(say("clause {n}", n=found.clause))
+        if found.item is not None:
+            parts.append(say("item {n})", n=found.item))
+        return ", ".join(parts)
+
+    def slips_of(self, norm: str) -> tuple[Slip, ...]:
+        """The slips of the text that are met at this norm."""
+        return tuple(slip for slip in self.slips.values() if norm in slip.norms)
+
+    def __hash__(self) -> int:
+        return id(self)

@@ -1,0 +1,165 @@
+"""The parts of the act: norms, actors, measures, procedures, readings and the rest, each as its YAML writes it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+import msgspec
+
+from productivity_kit.programme.criteria import AnyCriterion
+from productivity_kit.programme.shapes import (
+    ActorId,
+    EventId,
+    HeadingId,
+    InstrumentId,
+    NormId,
+    PlaceId,
+    ProcedureId,
+    Shape,
+    Text,
+    Words,
+)
+
+NormKind = Literal[
+    "act",
+    "agreement",
+    "amount",
+    "budget",
+    "context",
+    "cost-scope",
+    "deadline",
+    "definition",
+    "document",
+    "eligibility",
+    "indicator",
+    "monitoring",
+    "passport",
+    "performer",
+    "plan",
+    "sector",
+    "stage",
+    "step",
+    "support",
+]
+
+
+class Identity(Shape, frozen=True):
+    """Which act this is: its title, number, days and where the official text stands."""
+
+    title: Words
+    short: Words
+    number: Text
+    approved: date
+    wording: Text
+    wording_date: date
+    repealed_by: Text
+    repealed_on: date
+    official: Words
+    """Addresses of the official text in each language (English readers are sent to the Russian text)."""
+
+
+class Norm(Shape, frozen=True):
+    """One norm: what it says in the three languages and where it stands in the act."""
+
+    kind: NormKind
+    place: PlaceId
+    statement: Words
+    clause: str | None = None
+    item: str | None = None
+    note: Words | None = None
+
+
+class Actor(Shape, frozen=True):
+    """One who acts under the programme."""
+
+    name: Words
+    short: Words
+    does: Words
+    norm: NormId | None = None
+
+
+class Definition(Shape, frozen=True):
+    """A term that the act defines; the definition is the norm's statement."""
+
+    norm: NormId
+    term: Words
+
+
+class GlossaryTerm(Shape, frozen=True):
+    """A term of the field with the standing of its translations."""
+
+    kk: Text
+    ru: Text
+    en: Text
+    source: Literal["official", "secondary", "own"]
+
+
+class Sector(Shape, frozen=True):
+    """A priority sector of the annex; its name is its norm's statement."""
+
+    norm: NormId
+    heading: HeadingId
+
+
+class Instrument(Shape, frozen=True):
+    """One of the eight instruments."""
+
+    norm: NormId
+    operator: ActorId
+    name: Words
+
+
+class Measure(Shape, frozen=True):
+    """One thing that can be asked for: the page of data that the shared rules read."""
+
+    instrument: InstrumentId
+    name: Words
+    short: Words
+    gives: Words
+    procedure: ProcedureId | None = None
+    criteria: tuple[AnyCriterion, ...] = ()
+
+
+class Step(Shape, frozen=True):
+    """A step of a procedure: who does it, after which event, within how many working days, with which outcome."""
+
+    norm: NormId
+    actor: ActorId
+    does: Words
+    after: tuple[EventId, ...] = ()
+    """The events that start it: any one of them does."""
+    gives: tuple[EventId, ...] = ()
+    """The events that end it."""
+    working_days: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    term: Words | None = None
+    """What the act says of the time where it names no number of days."""
+
+
+class Procedure(Shape, frozen=True):
+    """The steps of a procedure in the act's order."""
+
+    name: Words
+    steps: dict[str, Step]
+
+
+class Reading(Shape, frozen=True):
+    """A place of the act that can be read in more than one way; the first option is the default."""
+
+    norms: tuple[NormId, ...]
+    measures: tuple[str, ...]
+    question: Words
+    reason: Words
+    options: dict[str, Words]
+
+    @property
+    def default(self) -> str:
+        """The option that holds where nobody chooses."""
+        return next(iter(self.options))
+
+
+class Slip(Shape, frozen=True):
+    """A slip of the text, shown where it is met."""
+
+    norms: tuple[NormId, ...]
+    text: Words

@@ -1,0 +1,13 @@
+"""The three languages of the kit."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeGuard, get_args
+
+Language = Literal["kk", "ru", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+def is_language(word: str) -> TypeGuard[Language]:
+    """Whether the word names one of the three languages."""
+    return word in LANGUAGES
