@@ -1,0 +1,44 @@
+"""From a file or plain data to an application, with every fault named at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from productivity_kit.application.consistency import clashes
+from productivity_kit.application.model import Application
+from productivity_kit.document import DocumentError, Limits, Node, Problem, build, node_of, read_file
+from productivity_kit.programme import Act, the_act
+from productivity_kit.programme.checks import unresolved
+
+LIMITS = Limits(size=1_000_000, nodes=50_000, depth=12, scalar=2_000)
+
+
+def load_application(path: Path | str, act: Act | None = None) -> Application:
+    """The application in a YAML or JSON file.
+
+    Raises:
+        DocumentError: every fault of the file: line, field, what was found, what would be right.
+    """
+    return _application(read_file(Path(path), LIMITS), act or the_act())
+
+
+def application_from(data: Mapping[str, object], act: Act | None = None) -> Application:
+    """The application in plain Python data; amounts as text, int or Decimal, never as a binary float.
+
+    Raises:
+        DocumentError: as `load_application`, without lines.
+    """
+    return _application(node_of(data), act or the_act())
+
+
+def _application(tree: Node, act: Act) -> Application:
+    problems: list[Problem] = []
+    application, references = build(Application, tree, problems)
+    keys = {part: set(getattr(act, part)) for part in ("actors", "events", "measures", "readings")}
+    problems.extend(unresolved(references, keys))
+    if application is not None:
+        problems.extend(clashes(application, act, tree))
+    if problems or application is None:
+        raise DocumentError(problems)
+    return application

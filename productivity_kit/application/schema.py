@@ -1,0 +1,38 @@
+"""The JSON Schema of an application, with the keys of the act filled in."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import msgspec
+
+from productivity_kit.application.model import Application
+from productivity_kit.programme import Act, the_act
+
+
+def application_schema(act: Act | None = None) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of the application document."""
+    schema = msgspec.json.schema(Application, schema_hook=_hook)
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    _fill(schema, act or the_act())
+    return schema
+
+
+def _hook(kind: type) -> dict[str, Any]:
+    if kind is Fraction:
+        return {}
+    raise NotImplementedError(kind)
+
+
+def _fill(node: Any, act: Act) -> None:
+    """Turn every mark "keys of this part" into the list of those keys."""
+    if isinstance(node, list):
+        for item in node:
+            _fill(item, act)
+    elif isinstance(node, dict):
+        part = node.pop("x-keys-of", None)
+        if part is not None:
+            node["enum"] = sorted(getattr(act, part))
+        for value in node.values():
+            _fill(value, act)

@@ -1,0 +1,8 @@
+"""One call that answers a whole application."""
+
+from productivity_kit.assessment.assess import assess
+from productivity_kit.assessment.export import as_json
+from productivity_kit.assessment.offer import LeaseOffer, lease_offer
+from productivity_kit.assessment.result import Assessment, MeasureAssessment
+
+__all__ = ["Assessment", "LeaseOffer", "MeasureAssessment", "as_json", "assess", "lease_offer"]

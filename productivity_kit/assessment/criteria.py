@@ -1,0 +1,44 @@
+"""Which rule judges which kind of criterion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from productivity_kit.agreement import parties
+from productivity_kit.eligibility.confirmation import confirmation
+from productivity_kit.eligibility.force import by_application, in_force
+from productivity_kit.eligibility.lease_terms import (
+    earlier_contracts,
+    funding_mix,
+    lease_rate,
+    lease_term,
+    leased_value,
+    own_money,
+)
+from productivity_kit.eligibility.sector import priority_sector
+from productivity_kit.findings import Finding, Inquiry, Verdict, judge
+from productivity_kit.indicators import productivity_target, utilisation_target
+from productivity_kit.programme import criteria as c
+
+RULES: dict[type[c.Criterion], Callable[[Any, Inquiry], Verdict]] = {
+    c.InForce: in_force,
+    c.ByApplication: by_application,
+    c.PrioritySector: priority_sector,
+    c.Confirmation: confirmation,
+    c.OwnMoney: own_money,
+    c.LeasedValue: leased_value,
+    c.LeaseTerm: lease_term,
+    c.LeaseRate: lease_rate,
+    c.FundingMix: funding_mix,
+    c.EarlierContracts: earlier_contracts,
+    c.Parties: parties,
+    c.ProductivityTarget: productivity_target,
+    c.UtilisationTarget: utilisation_target,
+}
+
+
+def criteria_findings(measure: str, ask: Inquiry) -> tuple[Finding, ...]:
+    """The findings of every criterion of a measure, the shared ones first, in the desk's order."""
+    criteria = (*ask.act.common, *ask.act.measures[measure].criteria)
+    return tuple(judge(RULES[type(criterion)], criterion, ask, measure) for criterion in criteria)

@@ -1,0 +1,58 @@
+"""The answer to an application, language-free and complete enough to be checked later."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from productivity_kit.assessment.offer import LeaseOffer
+from productivity_kit.findings import Finding, Outcome
+from productivity_kit.procedure import StepState
+
+DECISIVE = ("in-force", "applicant", "terms")
+"""The stages whose findings decide whether the measure can be given; what follows is watched, not decided."""
+
+
+class MeasureAssessment(msgspec.Struct, frozen=True):
+    """The answer for one measure: `outcome` is met only where every deciding criterion is met."""
+
+    measure: str
+    outcome: Outcome
+    findings: tuple[Finding, ...]
+    steps: tuple[StepState, ...] = ()
+    lease: LeaseOffer | None = None
+
+    def of(self, norm: str) -> Finding:
+        """The finding on a norm.
+
+        Raises:
+            KeyError: no criterion of the measure rests on this norm.
+        """
+        for finding in self.findings:
+            if finding.norm == norm:
+                return finding
+        raise KeyError(norm)
+
+
+class Assessment(msgspec.Struct, frozen=True):
+    """The answer to a whole application, with the versions it was made by."""
+
+    kit: str
+    act: str
+    wording: str
+    today: date | None
+    readings: dict[str, str]
+    """The readings that were chosen otherwise than by default."""
+    measures: tuple[MeasureAssessment, ...]
+
+    def measure(self, name: str) -> MeasureAssessment:
+        """The answer for one measure.
+
+        Raises:
+            KeyError: the application does not ask for it.
+        """
+        for answer in self.measures:
+            if answer.measure == name:
+                return answer
+        raise KeyError(name)

@@ -1,0 +1,167 @@
+"""The commands, built in the language that was asked for."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from productivity_kit.cli import report
+from productivity_kit.document import DocumentError
+from productivity_kit.findings.finding import Outcome
+from productivity_kit.text import LANGUAGES, Language, Texts, texts
+from productivity_kit.version import VERSION
+
+MET, NOT_MET, BAD_INPUT, UNKNOWN = 0, 1, 2, 3
+"""Exit codes; 2 is also what the command-line library gives for wrong use."""
+
+
+def commands(language: Language) -> click.Group:
+    """All commands with their help in the language."""
+    say = texts(language)
+    group = click.Group(
+        help=say("The rules of Kazakhstan's Productivity 2020 programme: a training tool, not legal advice."),
+        context_settings={"help_option_names": ["-h", "--help"]},
+        params=[_language_option(say)],
+    )
+    click.version_option(VERSION)(group)
+    for command in (_assess, _norms, _schema, _check, _casebook):
+        group.add_command(command(say))
+    return group
+
+
+def _language_option(say: Texts) -> click.Option:
+    return click.Option(["--lang"], type=click.Choice(LANGUAGES), help=say("The language of the answer."))
+
+
+def _command(name: str, say: Texts, callback: Callable[..., Any], text: str, *params: click.Parameter) -> click.Command:
+    return click.Command(name, callback=callback, help=text, params=[*params, _language_option(say)])
+
+
+def _assess(say: Texts) -> click.Command:
+    def run(file: Path, lang: str | None, as_json: bool, reading: tuple[str, ...]) -> None:
+        del lang  # read before the commands were built
+        sys.exit(_answered(file, say.language, as_json, reading, say))
+
+    return _command(
+        "assess",
+        say,
+        run,
+        say("Judge an application: every finding with its clause, the days, the sums."),
+        click.Argument(["file"], type=click.Path(path_type=Path)),
+        click.Option(["--json", "as_json"], is_flag=True, help=say("The whole answer as JSON.")),
+        click.Option(["--reading"], multiple=True, metavar="NAME=OPTION", help=say("Read a doubtful place otherwise.")),
+    )
+
+
+def _answered(file: Path, language: Language, as_json: bool, choices: tuple[str, ...], say: Texts) -> int:
+    from productivity_kit.application import load_application
+    from productivity_kit.assessment import as_json as json_of
+    from productivity_kit.assessment import assess
+    from productivity_kit.programme import the_act
+
+    act = the_act()
+    try:
+        readings = _readings(choices, say)
+        answer = assess(load_application(file, act), act, readings)
+    except DocumentError as error:
+        report.problems(error, say)
+        return BAD_INPUT
+    if as_json:
+        click.echo(json_of(answer, act, language).decode(), nl=False)
+    else:
+        report.assessment(answer, act, language)
+    return _exit_code({measure.outcome for measure in answer.measures})
+
+
+def _exit_code(outcomes: set[Outcome]) -> int:
+    if Outcome.NOT_MET in outcomes:
+        return NOT_MET
+    return UNKNOWN if Outcome.UNKNOWN in outcomes else MET
+
+
+def _readings(choices: tuple[str, ...], say: Texts) -> dict[str, str]:
+    for choice in choices:
+        if "=" not in choice:
+            raise click.BadParameter(say("Write it as NAME=OPTION, not “{found}”.", found=choice))
+    return dict(choice.split("=", 1) for choice in choices)
+
+
+def _norms(say: Texts) -> click.Command:
+    def run(norm: str | None, lang: str | None) -> None:
+        del lang
+        from productivity_kit.programme import the_act
+
+        act = the_act()
+        if norm is None:
+            report.all_norms(act, say.language)
+        elif norm in act.norms:
+            report.norm(act, norm, say.language)
+        else:
+            report.unknown_norm(act, norm, say)
+            sys.exit(BAD_INPUT)
+
+    return _command(
+        "norms",
+        say,
+        run,
+        say("List the norms of the act, or show one with its statement and readings."),
+        click.Argument(["norm"], required=False),
+    )
+
+
+def _schema(say: Texts) -> click.Command:
+    def run(lang: str | None) -> None:
+        del lang
+        from productivity_kit.application import application_schema
+
+        click.echo(json.dumps(application_schema(), ensure_ascii=False, indent=2))
+
+    return _command("schema", say, run, say("Print the JSON Schema of an application."))
+
+
+def _check(say: Texts) -> click.Command:
+    def run(folder: Path | None, lang: str | None) -> None:
+        del lang
+        from productivity_kit.programme import load_act
+        from productivity_kit.programme.loader import CURRENT, LAW
+
+        try:
+            act = load_act(folder or LAW / CURRENT)
+        except DocumentError as error:
+            report.problems(error, say)
+            sys.exit(BAD_INPUT)
+        report.checked(act, say)
+
+    return _command(
+        "check",
+        say,
+        run,
+        say("Check the law data: every key, reference and language."),
+        click.Argument(["folder"], type=click.Path(path_type=Path), required=False),
+    )
+
+
+def _casebook(say: Texts) -> click.Command:
+    def run(port: int, ip: str, browser: bool, lang: str | None) -> None:
+        from productivity_kit.serving import PortInUseError, serve
+
+        try:
+            serve(port=port, ip=ip, open_browser=browser, language=say.language if lang else None)
+        except PortInUseError as error:
+            report.error(say(error.message.key, **error.message.values))
+            sys.exit(BAD_INPUT)
+
+    return _command(
+        "casebook",
+        say,
+        run,
+        say("Open the casebook in the browser."),
+        click.Option(["--port"], type=int, default=8866, show_default=True, help=say("The port to serve on.")),
+        click.Option(["--ip"], default="127.0.0.1", show_default=True, help=say("The address to serve on.")),
+        click.Option(["--browser/--no-browser"], default=True, help=say("Open a browser, or only serve.")),
+    )

@@ -1,0 +1,97 @@
+"""Is this wording of the act the one to apply?"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from productivity_kit.findings import Inquiry, Outcome, Verdict
+from productivity_kit.programme.criteria import ByApplication, InForce
+from productivity_kit.text.message import message
+
+_FACTS = ("filed",)
+
+
+def in_force(rule: InForce, ask: Inquiry) -> Verdict:
+    """The application is filed while the wording is in force (norms act.440, act.370).
+
+    Readings: `in-force` (is the day of the repeal given or assumed), `filing` (an earlier application),
+    `pending-repeal` (one still pending at the repeal).
+    """
+    filed = ask.application.filed
+    if filed is None:
+        return Verdict(Outcome.UNKNOWN, message("The day of filing is not stated."), _FACTS)
+    until = _until(rule, ask)
+    if filed < rule.since:
+        return _before(rule, ask, filed)
+    if until is None:
+        text = message("The day on which the repeal took effect is not stated.")
+        return Verdict(Outcome.UNKNOWN, text, (*_FACTS, "in_force_until"))
+    if filed >= until:
+        text = message(
+            "Filed on {filed:date}; the act was no longer in force from {until:date}.",
+            filed=filed,
+            until=until,
+        )
+        return Verdict(Outcome.NOT_MET, text, _FACTS)
+    return _inside(rule, ask, filed, until)
+
+
+def _until(rule: InForce, ask: Inquiry) -> date | None:
+    given = ask.application.in_force_until
+    if ask.reading("in-force") == "given":
+        return given
+    return given or rule.until
+
+
+def _before(rule: InForce, ask: Inquiry, filed: date) -> Verdict:
+    """An application from before this wording: the wording in force at filing holds, unless decided under this one."""
+    if ask.reading("filing") == "by-filing":
+        text = message(
+            "Filed on {filed:date}, before this wording came into force on {since:date}: the earlier wording applies.",
+            filed=filed,
+            since=rule.since,
+        )
+        return Verdict(Outcome.NOT_MET, text, _FACTS)
+    text = message(
+        "Filed on {filed:date}, before {since:date}; on this reading the wording at the decision applies.",
+        filed=filed,
+        since=rule.since,
+    )
+    return Verdict(Outcome.MET, text, _FACTS)
+
+
+def _inside(rule: InForce, ask: Inquiry, filed: date, until: date) -> Verdict:
+    decided = ask.application.day_of("decision-positive") or ask.application.day_of("decision-negative")
+    asked_on = decided or ask.application.today
+    if asked_on is not None and asked_on >= until and ask.reading("pending-repeal") == "by-decision":
+        text = message(
+            "Filed on {filed:date} but not decided before {until:date}: on this reading the act no longer applies.",
+            filed=filed,
+            until=until,
+        )
+        return Verdict(Outcome.NOT_MET, text, (*_FACTS, "today"))
+    last = until - timedelta(days=1)
+    if ask.application.in_force_until is None:
+        text = message(
+            "Filed on {filed:date}; the act is in force from {since:date} through {last:date} (the last day is "
+            "assumed: the act does not give the day on which its repeal was published).",
+            filed=filed,
+            since=rule.since,
+            last=last,
+        )
+    else:
+        text = message(
+            "Filed on {filed:date}; the act is in force from {since:date} through {last:date}.",
+            filed=filed,
+            since=rule.since,
+            last=last,
+        )
+    return Verdict(Outcome.MET, text, _FACTS)
+
+
+def by_application(rule: ByApplication, ask: Inquiry) -> Verdict:
+    """Taking part is by application (norm 5.1.by-application)."""
+    if ask.application.filed is None:
+        return Verdict(Outcome.UNKNOWN, message("Whether and when it was filed is not stated."), _FACTS)
+    filed = ask.application.filed
+    return Verdict(Outcome.MET, message("An application was filed on {filed:date}.", filed=filed), _FACTS)

@@ -1,0 +1,55 @@
+"""Is it in a priority sector of the annex, and is it light industry?"""
+
+from __future__ import annotations
+
+from productivity_kit.findings import Inquiry, Outcome, Verdict
+from productivity_kit.programme import Act
+from productivity_kit.programme.criteria import LeasedValue, PrioritySector
+from productivity_kit.text.message import message
+
+
+def priority_sector(rule: PrioritySector, ask: Inquiry) -> Verdict:
+    """The project, or the enterprise's activity, is in a sector of the annex (norm 5.1.leasing.sector and others).
+
+    Readings: `sector-of` (what must be in the sector), `sector-match` (does a code take its subcodes in).
+    """
+    path, code = _code(rule, ask)
+    if code is None:
+        return Verdict(Outcome.UNKNOWN, message("The OKED code is not stated."), (path,))
+    exact = ask.reading("sector-match") == "exact"
+    sector = sector_of(ask.act, code, exact=exact)
+    if sector is None:
+        text = message("OKED {code} is not in the list of priority sectors.", code=code)
+        return Verdict(Outcome.NOT_MET, text, (path,))
+    text = message("OKED {code} belongs to the priority sector {sector}: {sector:sectors}.", code=code, sector=sector)
+    return Verdict(Outcome.MET, text, (path,))
+
+
+def _code(rule: PrioritySector, ask: Inquiry) -> tuple[str, str | None]:
+    applicant = ask.application.applicant
+    if ask.reading("sector-of") == "main-activity":
+        return "applicant.main_activity", applicant.main_activity
+    if rule.of == "project":
+        return "project.activity", ask.application.project.activity
+    return "applicant.activity", applicant.activity or applicant.main_activity
+
+
+def sector_of(act: Act, code: str, *, exact: bool = False) -> str | None:
+    """The annex's code that holds this OKED code: itself, or the longest code that it begins with."""
+    digits = _digits(code)
+    fitting = [
+        sector for sector in act.sectors if (_digits(sector) == digits if exact else digits.startswith(_digits(sector)))
+    ]
+    return max(fitting, key=len, default=None)
+
+
+def light_industry(rule: LeasedValue, ask: Inquiry, code: str) -> bool:
+    """Whether the code is light industry: OKED 13-15, or all under the annex's heading (reading `light-industry`)."""
+    sector = sector_of(ask.act, code)
+    if ask.reading("light-industry") == "heading":
+        return sector is not None and ask.act.sectors[sector].heading == rule.light_heading
+    return any(_digits(code).startswith(_digits(light)) for light in rule.light_sectors)
+
+
+def _digits(code: str) -> str:
+    return code.replace(".", "")

@@ -1,0 +1,15 @@
+"""What the rules answer with: findings that name their norm and say what another reading would change."""
+
+from productivity_kit.findings.finding import Finding, OtherReading, Outcome, Verdict
+from productivity_kit.findings.inquiry import Inquiry, ReadingError, chosen_readings, judge
+
+__all__ = [
+    "Finding",
+    "Inquiry",
+    "OtherReading",
+    "Outcome",
+    "ReadingError",
+    "Verdict",
+    "chosen_readings",
+    "judge",
+]

@@ -1,0 +1,52 @@
+"""A finding: what one norm says of one application."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import msgspec
+
+from productivity_kit.text.message import Message, Plain
+
+
+class Outcome(Enum):
+    """The four answers. Unknown is an answer: a missing fact is never met and never not met."""
+
+    MET = "met"
+    NOT_MET = "not-met"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not-applicable"
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """What a rule answers: the outcome, why, and the paths of the facts it rests on."""
+
+    outcome: Outcome
+    message: Message
+    facts: tuple[str, ...] = ()
+
+
+class OtherReading(msgspec.Struct, frozen=True):
+    """The answer that another option of a reading would give."""
+
+    reading: str
+    option: str
+    outcome: Outcome
+    message: Message
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """What one norm says of one application.
+
+    `about` is the measure or the step judged, `stage` the point of the desk's work, `facts` the paths used with
+    their values as the application states them (None: left out), `others` what other readings would answer.
+    """
+
+    norm: str
+    about: str
+    stage: str
+    outcome: Outcome
+    message: Message
+    facts: dict[str, Plain | None] = {}
+    readings: tuple[str, ...] = ()
+    others: tuple[OtherReading, ...] = ()

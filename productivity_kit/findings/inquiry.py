@@ -1,0 +1,118 @@
+"""Asking a rule: the facts, the chosen readings, and what the answer would be under the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from typing import Any, TypeVar
+
+from productivity_kit.application.model import Application
+from productivity_kit.document import DocumentError, Problem
+from productivity_kit.document.leaves import choice_fault
+from productivity_kit.findings.finding import Finding, OtherReading, Verdict
+from productivity_kit.programme import Act
+from productivity_kit.programme.criteria import Criterion
+from productivity_kit.text.message import Plain
+
+C = TypeVar("C", bound=Criterion)
+
+
+class Inquiry:
+    """What a rule may look at; it remembers which readings the rule turned on."""
+
+    def __init__(self, act: Act, application: Application, readings: Mapping[str, str]) -> None:
+        self.act = act
+        self.application = application
+        self.readings = readings
+        self.asked: list[str] = []
+
+    def reading(self, name: str) -> str:
+        """The option chosen for this reading."""
+        if name not in self.asked:
+            self.asked.append(name)
+        return self.readings[name]
+
+    def under(self, name: str, option: str) -> Inquiry:
+        """The same inquiry with one reading switched."""
+        return Inquiry(self.act, self.application, {**self.readings, name: option})
+
+
+class ReadingError(DocumentError):
+    """A reading or an option was chosen that the act's data does not know."""
+
+
+def chosen_readings(act: Act, *choices: Mapping[str, str]) -> dict[str, str]:
+    """The option of every reading: the default, then what each mapping chooses, the last one winning.
+
+    Raises:
+        ReadingError: every unknown reading or option.
+    """
+    readings = {name: reading.default for name, reading in act.readings.items()}
+    problems = []
+    for choice in choices:
+        for name, option in choice.items():
+            known = act.readings[name].options if name in act.readings else None
+            if known is None or option not in known:
+                fault = choice_fault(name, act.readings) if known is None else choice_fault(option, known)
+                problems.append(Problem("readings", None, name, fault))
+            readings[name] = option
+    if problems:
+        raise ReadingError(problems)
+    return readings
+
+
+def judge(rule: Callable[[C, Inquiry], Verdict], criterion: C, inquiry: Inquiry, about: str) -> Finding:
+    """The finding of one rule, with the answers that other readings it turned on would give."""
+    fresh = Inquiry(inquiry.act, inquiry.application, inquiry.readings)
+    verdict = rule(criterion, fresh)
+    return Finding(
+        norm=criterion.norm,
+        about=about,
+        stage=criterion.stage,
+        outcome=verdict.outcome,
+        message=verdict.message,
+        facts={path: fact(inquiry.application, path) for path in verdict.facts},
+        readings=tuple(fresh.asked),
+        others=tuple(_others(rule, criterion, fresh, verdict)),
+    )
+
+
+def _others(
+    rule: Callable[[C, Inquiry], Verdict], criterion: C, inquiry: Inquiry, verdict: Verdict
+) -> list[OtherReading]:
+    others = []
+    for name in inquiry.asked:
+        for option in inquiry.act.readings[name].options:
+            if option == inquiry.readings[name]:
+                continue
+            other = rule(criterion, inquiry.under(name, option))
+            if other.outcome is not verdict.outcome or other.message != verdict.message:
+                others.append(OtherReading(name, option, other.outcome, other.message))
+    return others
+
+
+def fact(application: Application, path: str) -> Plain | None:
+    """The fact at a dotted path as plain data; None where it is left out."""
+    value: Any = application
+    for name in path.split("."):
+        value = value.get(name) if isinstance(value, dict) else getattr(value, name)
+        if value is None:
+            return None
+    return _plain(value)
+
+
+def _plain(value: Any) -> Plain:
+    match value:
+        case Enum():
+            return str(value.value)
+        case date():
+            return value.isoformat()
+        case bool():
+            return str(value).lower()
+        case Fraction():
+            return str(value)
+        case int() | str():
+            return value
+    return tuple(str(item) for item in value)

@@ -1,0 +1,129 @@
+"""The target indicators of leasing, judged from the enterprise's own yearly figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from productivity_kit.application.model import Application, YearOfWork
+from productivity_kit.findings import Inquiry, Outcome, Verdict
+from productivity_kit.leasing import growth, productivity, target_factor, utilisation
+from productivity_kit.programme.criteria import ProductivityTarget, UtilisationTarget
+from productivity_kit.text.message import message
+
+_FACTS = ("base_year", "years")
+
+
+def deadline(by: int, reading: str) -> int:
+    """The last year that counts: "by 2018" is through 2017 (exclusive) or through 2018 (inclusive)."""
+    return by - 1 if reading == "exclusive" else by
+
+
+def productivity_target(rule: ProductivityTarget, ask: Inquiry) -> Verdict:
+    """Labour productivity grows 1.5 times from the base year (norm 5.4.A.7 with 1.indicators.*).
+
+    Readings: `times` (to 150 % or by 150 %), `by-year`.
+    """
+    application = ask.application
+    factor = target_factor(rule.factor, "by" if ask.reading("times") == "by" else "to")
+    base = _base(application)
+    if base is None:
+        return Verdict(Outcome.UNKNOWN, message("The output and staff of the base year are not stated."), _FACTS)
+    grown = _best(application, base, planned=False)
+    if grown is not None and grown[1] >= factor:
+        text = message(
+            "Labour productivity reached {growth:number} times the base in {year}; {factor:number} is the target.",
+            growth=grown[1], year=str(grown[0]), factor=factor,
+        )  # fmt: skip
+        return Verdict(Outcome.MET, text, _FACTS)
+    until = _milestone(rule.by, ask)
+    if until is not None and application.today is not None and application.today.year > until:
+        text = message(
+            "Labour productivity did not reach {factor:number} times the base by the end of {until}.",
+            factor=factor, until=str(until),
+        )  # fmt: skip
+        return Verdict(Outcome.NOT_MET, text, (*_FACTS, "today"))
+    return _still_owed(application, base, factor, until)
+
+
+def _still_owed(application: Application, base: Fraction, factor: Fraction, until: int | None) -> Verdict:
+    planned = _best(application, base, planned=True)
+    last = str(until) if until is not None else "2020"
+    if planned is not None and planned[1] >= factor and planned[0] <= int(last):
+        text = message(
+            "Not yet reached; the plan makes it: {growth:number} times the base in {year}, owed by the end of {until}.",
+            growth=planned[1], year=str(planned[0]), until=last,
+        )  # fmt: skip
+    else:
+        text = message(
+            "Not yet reached: {factor:number} times the base is owed by the end of {until}, and the plan does not show it.",
+            factor=factor, until=last,
+        )  # fmt: skip
+    return Verdict(Outcome.UNKNOWN, text, _FACTS)
+
+
+def _milestone(by: Iterable[int], ask: Inquiry) -> int | None:
+    """The first target year after the contract (or, before it, after the filing)."""
+    application = ask.application
+    start = application.day_of("contract-signed") or application.filed
+    reading = ask.reading("by-year")
+    last_years = [deadline(year, reading) for year in by]
+    return next((year for year in last_years if start is None or year > start.year), None)
+
+
+def _base(application: Application) -> Fraction | None:
+    for year in application.years:
+        if year.year == application.base_year:
+            return _productivity(year)
+    return None
+
+
+def _best(application: Application, base: Fraction, *, planned: bool) -> tuple[int, Fraction] | None:
+    """The first year that grew the most since the base, among facts or among plans."""
+    grown = [
+        (growth(base, value), -year.year)
+        for year in application.years
+        if year.planned is planned
+        and year.year > (application.base_year or 0)
+        and (value := _productivity(year)) is not None
+    ]
+    if not grown:
+        return None
+    best, year = max(grown)
+    return -year, best
+
+
+def _productivity(year: YearOfWork) -> Fraction | None:
+    if not year.output or not year.employees:
+        return None
+    return productivity(year.output, year.employees)
+
+
+def utilisation_target(rule: UtilisationTarget, ask: Inquiry) -> Verdict:
+    """The average use of capacity was to reach 70 % by 2015 (norm 1.indicators.2015). Reading: `by-year`."""
+    application = ask.application
+    shares = {
+        year.year: utilisation(Fraction(year.produced), Fraction(year.capacity))
+        for year in application.years
+        if year.produced is not None and year.capacity and not year.planned
+    }
+    if not shares:
+        return Verdict(Outcome.UNKNOWN, message("Capacity and what was made with it are not stated."), ("years",))
+    year = max(shares)
+    values: dict[str, Fraction | str] = {"share": shares[year], "year": str(year), "target": rule.least}
+    until = deadline(rule.by, ask.reading("by-year"))
+    start = application.day_of("contract-signed") or application.filed
+    if start is not None and start.year > until:
+        text = message(
+            "The act names {target:percent} for the time through {until} only; in {year} it was {share:percent}.",
+            until=str(until), **values,
+        )  # fmt: skip
+        return Verdict(Outcome.NOT_APPLICABLE, text, ("years",))
+    if shares[year] >= rule.least:
+        text = message("In {year} {share:percent} of the capacity was used; {target:percent} is the target.", **values)
+        return Verdict(Outcome.MET, text, ("years",))
+    text = message(
+        "In {year} {share:percent} of the capacity was used; the target of {target:percent} is missed.",
+        **values,
+    )
+    return Verdict(Outcome.NOT_MET if year >= until else Outcome.UNKNOWN, text, ("years",))
