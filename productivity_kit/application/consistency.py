@@ -14,7 +14,8 @@ from productivity_kit.text.message import Message, message
 
 def clashes(application: Application, act: Act, tree: Node) -> Iterator[Problem]:
     """The faults of an application that is well formed field by field."""
-    for path, fault in (*_lease(application), *_years(application), *_readings(application, act)):
+    faults = (*_lease(application), *_rates(application), *_years(application), *_readings(application, act))
+    for path, fault in faults:
         yield _at(tree, path, fault)
 
 
@@ -36,8 +37,13 @@ def _lease(application: Application) -> Iterator[tuple[str, Message]]:
             "lease.every",
             message("The term and the grace period must be whole numbers of payment periods."),
         )
-    if lease.rate is not None and lease.rate > 1:
-        yield "lease.rate", message("A yearly rate above 100 % cannot be right: write 5 % as “5 %” or 0.05.")
+
+
+def _rates(application: Application) -> Iterator[tuple[str, Message]]:
+    for name, rate in (("rate", application.lease.rate), ("market_rate", application.lease.market_rate)):
+        if rate is not None and rate >= 1:
+            fault = message("A yearly rate cannot be above 1 (100 %): write five per cent as “5 %” or 0.05.")
+            yield f"lease.{name}", fault
 
 
 def _years(application: Application) -> Iterator[tuple[str, Message]]:

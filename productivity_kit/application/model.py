@@ -11,16 +11,18 @@ import msgspec
 from productivity_kit.document.values import Share, Tiyn
 from productivity_kit.programme.shapes import ActorId, EventId, MeasureId, ReadingId
 
+OKED = r"^([0-9]{2}(\.[0-9]([0-9](\.[0-9])?)?)?|[0-9]{5})$"
 Oked = Annotated[
     str,
     msgspec.Meta(
-        pattern=r"^(\d{2}(\.\d{1,2}(\.\d)?)?|\d{5})$",
+        pattern=OKED,
         description="An OKED code such as 13, 13.9, 13.92, 13.92.1 or 13921.",
+        extra_json_schema={"x-type": ["string", "number"]},  # 13.92 is a number to JSON and to YAML
     ),
 ]
 Count = Annotated[int, msgspec.Meta(ge=0, le=10_000_000)]
 Months = Annotated[int, msgspec.Meta(ge=1, le=600)]
-Year = Annotated[int, msgspec.Meta(ge=1990, le=2100)]
+Year = Annotated[int, msgspec.Meta(ge=1990, le=2100, extra={"kind": "year"})]
 Words = Annotated[str, msgspec.Meta(min_length=1, max_length=500)]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from productivity_kit.application.consistency import clashes
 from productivity_kit.application.model import Application
 from productivity_kit.document import DocumentError, Limits, Node, Problem, build, node_of, read_file
+from productivity_kit.document.leaves import choice_fault
 from productivity_kit.programme import Act, the_act
 from productivity_kit.programme.checks import unresolved
 
@@ -36,7 +37,7 @@ def _application(tree: Node, act: Act) -> Application:
     problems: list[Problem] = []
     application, references = build(Application, tree, problems)
     keys = {part: set(getattr(act, part)) for part in ("actors", "events", "measures", "readings")}
-    problems.extend(unresolved(references, keys))
+    problems.extend(unresolved(references, keys, lambda key, _, known: choice_fault(key, known)))
     if application is not None:
         problems.extend(clashes(application, act, tree))
     if problems or application is None:

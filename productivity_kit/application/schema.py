@@ -26,7 +26,7 @@ def _hook(kind: type) -> dict[str, Any]:
 
 
 def _fill(node: Any, act: Act) -> None:
-    """Turn every mark "keys of this part" into the list of those keys."""
+    """Turn every mark "keys of this part" into the list of those keys, and "x-type" into the type as it is written."""
     if isinstance(node, list):
         for item in node:
             _fill(item, act)
@@ -34,5 +34,7 @@ def _fill(node: Any, act: Act) -> None:
         part = node.pop("x-keys-of", None)
         if part is not None:
             node["enum"] = sorted(getattr(act, part))
+        if "x-type" in node:
+            node["type"] = node.pop("x-type")
         for value in node.values():
             _fill(value, act)

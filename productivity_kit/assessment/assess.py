@@ -41,18 +41,20 @@ def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
     procedure = ask.act.measures[measure].procedure
     return MeasureAssessment(
         measure=measure,
-        outcome=_answer(findings, ask.act),
+        outcome=_answer(measure, findings, ask.act),
         findings=findings,
         steps=run(procedure, ask) if procedure is not None else (),
         lease=_lease(measure, ask),
     )
 
 
-def _answer(findings: tuple[Finding, ...], act: Act) -> Outcome:
+def _answer(measure: str, findings: tuple[Finding, ...], act: Act) -> Outcome:
     """Not met where one deciding criterion is not met; else unknown where one is unknown; else met."""
     binding = {c.norm for m in act.measures.values() for c in m.criteria if c.binds == "applicant"}
     binding |= {c.norm for c in act.common}
     outcomes = {f.outcome for f in findings if f.stage in DECISIVE and f.norm in binding}
+    if not act.measures[measure].criteria:  # its terms are not in the data: what was asked cannot be the whole answer
+        outcomes.add(Outcome.UNKNOWN)
     for outcome in (Outcome.NOT_MET, Outcome.UNKNOWN):
         if outcome in outcomes:
             return outcome

@@ -25,7 +25,7 @@ def as_json(assessment: Assessment, act: Act, language: Language | None = None) 
 
 
 def _with_texts(node: Any, text: Any) -> None:
-    if isinstance(node, list):
+    if isinstance(node, list | tuple):
         for item in node:
             _with_texts(item, text)
     elif isinstance(node, dict):

@@ -7,6 +7,9 @@ The file lists the days that are not what their weekday says. Its kinds:
 - ``religious_day_off``: Orthodox Christmas and the first day of Kurban Ait (law on holidays, article 5);
 - ``transfer_off`` and ``transfer_work``: a day off moved by the Government, and the weekend
   day worked for it.
+
+The days follow from the law on holidays, the Labour Code and the Government's resolutions. The first days of
+Kurban Ait of 2011, 2012, 2014, 2017 and 2020 and some days moved rest on the `holidays` package (0.109) alone.
 """
 
 import csv

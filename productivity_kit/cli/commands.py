@@ -10,7 +10,8 @@ from typing import Any
 
 import click
 
-from productivity_kit.cli import report
+from productivity_kit.cli import law, report
+from productivity_kit.cli.terminal import Terminal
 from productivity_kit.document import DocumentError
 from productivity_kit.findings.finding import Outcome
 from productivity_kit.text import LANGUAGES, Language, Texts, texts
@@ -27,6 +28,8 @@ def commands(language: Language) -> click.Group:
         help=say("The rules of Kazakhstan's Productivity 2020 programme: a training tool, not legal advice."),
         context_settings={"help_option_names": ["-h", "--help"]},
         params=[_language_option(say)],
+        options_metavar=say("[OPTIONS]"),
+        subcommand_metavar=say("COMMAND …"),
     )
     click.version_option(VERSION)(group)
     for command in (_assess, _norms, _schema, _check, _casebook):
@@ -39,7 +42,8 @@ def _language_option(say: Texts) -> click.Option:
 
 
 def _command(name: str, say: Texts, callback: Callable[..., Any], text: str, *params: click.Parameter) -> click.Command:
-    return click.Command(name, callback=callback, help=text, params=[*params, _language_option(say)])
+    options = [*params, _language_option(say)]
+    return click.Command(name, callback=callback, help=text, params=options, options_metavar=say("[OPTIONS]"))
 
 
 def _assess(say: Texts) -> click.Command:
@@ -98,11 +102,11 @@ def _norms(say: Texts) -> click.Command:
 
         act = the_act()
         if norm is None:
-            report.all_norms(act, say.language)
+            law.all_norms(act, say.language)
         elif norm in act.norms:
-            report.norm(act, norm, say.language)
+            law.norm(act, norm, say.language)
         else:
-            report.unknown_norm(act, norm, say)
+            law.unknown_norm(act, norm, say)
             sys.exit(BAD_INPUT)
 
     return _command(
@@ -135,7 +139,7 @@ def _check(say: Texts) -> click.Command:
         except DocumentError as error:
             report.problems(error, say)
             sys.exit(BAD_INPUT)
-        report.checked(act, say)
+        law.checked(act, say)
 
     return _command(
         "check",
@@ -152,8 +156,10 @@ def _casebook(say: Texts) -> click.Command:
 
         try:
             serve(port=port, ip=ip, open_browser=browser, language=say.language if lang else None)
-        except PortInUseError as error:
-            report.error(say(error.message.key, **error.message.values))
+        except PortInUseError:
+            fault = say("Port {port} is in use. Close what uses it, or choose another: --port {other}.",
+                        port=port, other=port + 1)  # fmt: skip
+            Terminal(stderr=True).line(fault, "red")
             sys.exit(BAD_INPUT)
 
     return _command(

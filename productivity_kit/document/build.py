@@ -74,7 +74,7 @@ def _union(reader: _Reader, kind: inspect.UnionType, node: Node, path: str, meta
     structs = {t.tag: t for t in others if isinstance(t, inspect.StructType)}
     tag_field = next(iter(structs.values())).tag_field or "kind"
     tag = _entry(node, tag_field)
-    if tag is None or tag.value not in structs:
+    if tag is None or not isinstance(tag.value, str) or tag.value not in structs:
         found = tag.value if tag is not None and isinstance(tag.value, str) else ""
         return reader.note(tag or node, _join(path, tag_field), choice_fault(found, map(str, structs)))
     return _struct(reader, structs[tag.value], node, path)

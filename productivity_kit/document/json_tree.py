@@ -9,6 +9,7 @@ from productivity_kit.document.nodes import Limits, Node, UnreadableError
 from productivity_kit.document.problems import Problem
 from productivity_kit.text.message import Message, message
 
+_CONSTANTS = ("NaN", "Infinity", "-Infinity")  # Python takes them, JSON does not know them
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 
 
@@ -29,22 +30,12 @@ def json_tree(text: str, file: str, limits: Limits, problems: list[Problem]) -> 
 
 def _fault(text: str) -> tuple[int | None, Message] | None:
     try:
-        json.loads(text, parse_constant=_no_constant, parse_int=str, parse_float=str)
+        json.loads(text, parse_constant=str, parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
         return error.lineno, message("This is not JSON: {reason}.", reason=error.msg)
     except RecursionError:
         return None, message("The document is too large or too deeply nested.")
-    except _ConstantError as error:
-        return None, message("“{word}” is not a JSON value: write a number or null.", word=str(error))
     return None
-
-
-class _ConstantError(Exception):
-    """NaN or Infinity, which Python would take and JSON does not know."""
-
-
-def _no_constant(word: str) -> None:
-    raise _ConstantError(word)
 
 
 class _Walk:
@@ -82,9 +73,11 @@ class _Walk:
     def _scalar(self, token: str) -> str | None:
         if token == "null":
             return None
+        if token in _CONSTANTS:
+            self._note(message("“{word}” is not a JSON value: write a number or null.", word=token))
         text: str = json.loads(token) if token.startswith('"') else token
         if len(text) > self.limits.scalar:
-            self._note(message("The text is longer than {limit} characters.", limit=self.limits.scalar))
+            self._note(message("The text is longer than {limit:number} characters.", limit=self.limits.scalar))
         if any("\ud800" <= letter <= "\udfff" for letter in text):
             self._note(message("There is half a character here (a lone surrogate): write it out."))
         return text
@@ -94,7 +87,7 @@ class _Walk:
         node = Node(items, self.file, self.line)
         token = self._next()
         while token != "}":
-            key, line = json.loads(token), self.line
+            key, line = self._scalar(token) or "", self.line
             self._next()  # the colon
             value = self.value(depth + 1)
             if key in items:

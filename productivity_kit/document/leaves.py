@@ -70,6 +70,12 @@ def _whole_fault(text: str, kind: Any) -> Message:
     return message("A whole number is expected, not “{found}”.", found=text)
 
 
+def _year_fault(text: str, kind: Any) -> Message:
+    return message(
+        "A year from {least} to {most} is expected, not “{found}”.", found=text, least=kind.ge, most=kind.le
+    )
+
+
 def _decimal(text: str, _: Any) -> Decimal | None:
     return Decimal(text) if _DECIMAL.fullmatch(text) else None
 
@@ -105,7 +111,7 @@ def _money_fault(text: str, _: Any) -> Message:
 
 
 def _share_fault(text: str, _: Any) -> Message:
-    return message("A share such as 5 % or 0.05 is expected, not “{found}”.", found=text)
+    return message("A share such as “5 %” or 0.05 is expected, not “{found}”.", found=text)
 
 
 def _named(text: str, kind: Any) -> Any:
@@ -134,13 +140,14 @@ def choice_fault(found: str, known: Iterable[str]) -> Message:
 
 
 LEAVES: dict[str, Leaf] = {
-    "StrType": Leaf(_text, _text_fault),
+    "StrType": Leaf(_text, _text_fault, exact=True),  # a code 19.20 would come out of a float as 19.2
     "IntType": Leaf(_whole, _whole_fault, exact=True),
     "BoolType": Leaf(_bool, _bool_fault),
     "DecimalType": Leaf(_decimal, _decimal_fault, exact=True),
     "DateType": Leaf(_day, _day_fault),
     "EnumType": Leaf(_named, _named_fault),
     "LiteralType": Leaf(_literal, _literal_fault),
+    "year": Leaf(_whole, _year_fault, exact=True),
     "money": Leaf(lambda text, _: tiyn(text), _money_fault, exact=True),
     "share": Leaf(lambda text, _: share(text), _share_fault, exact=True),
 }

@@ -27,7 +27,7 @@ class UnreadableError(Exception):
 class Node:
     """A scalar's text, a list, a mapping, or None for an empty value; with the place it was written.
 
-    `inexact` marks a Python float: its text is not what a person wrote, so no amount is read from it.
+    `inexact` marks a Python float: its text is not what a person wrote, so no amount or code is read from it.
     """
 
     value: str | list[Node] | dict[str, Node] | None
@@ -56,6 +56,6 @@ def node_of(data: object, file: str = "") -> Node:
             return Node(data.isoformat(), file)
         case Mapping():
             return Node({str(key): node_of(value, file) for key, value in data.items()}, file)
-        case Sequence():
+        case Sequence() if not isinstance(data, bytes | bytearray):
             return Node([node_of(value, file) for value in data], file)
     raise TypeError(f"a document cannot hold {type(data).__name__}")

@@ -22,11 +22,10 @@ def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> Node:
     name = str(path)
     try:
         if path.stat().st_size > limits.size:
-            raise _refused(name, None, message("The file is larger than {limit} bytes.", limit=limits.size))
+            raise _refused(name, None, message("The file is larger than {limit:number} bytes.", limit=limits.size))
         raw = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise _refused(name, None, message("The file cannot be read: {reason}.", reason=reason)) from None
+        raise _refused(name, None, _unreadable(error)) from None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -42,13 +41,24 @@ def read_text(text: str, file: str = "", limits: Limits = DEFAULT_LIMITS) -> Nod
         DocumentError: as `read_file`.
     """
     if len(text) > limits.size:
-        raise _refused(file, None, message("The file is larger than {limit} bytes.", limit=limits.size))
+        raise _refused(file, None, message("The file is larger than {limit:number} bytes.", limit=limits.size))
     problems: list[Problem] = []
     tree = json_tree if text.lstrip()[:1] in ("{", "[") else yaml_tree
     node = tree(text, file, limits, problems)
     if problems:
         raise DocumentError(problems)
     return node
+
+
+def _unreadable(error: OSError) -> Message:
+    match error:
+        case FileNotFoundError():
+            return message("There is no such file.")
+        case IsADirectoryError():
+            return message("This is a folder, not a file.")
+        case PermissionError():
+            return message("You may not read this file.")
+    return message("The file cannot be read: {reason}.", reason=error.strerror or type(error).__name__)
 
 
 def _refused(file: str, line: int | None, text: Message) -> DocumentError:

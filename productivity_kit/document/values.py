@@ -16,7 +16,7 @@ Tiyn = Annotated[
     msgspec.Meta(
         extra={"kind": "money"},
         extra_json_schema={
-            "type": ["number", "string"],
+            "x-type": ["number", "string"],  # "type" itself would be overruled by that of int
             "description": "An amount in tenge, at most two decimals, such as 150000000 or '150 000 000.50'.",
         },
     ),

@@ -32,6 +32,10 @@ class _Builder:
         self.nodes = 0
 
     def _events(self, text: str) -> Iterator[yaml.Event]:
+        forbidden = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        if forbidden is not None:  # found here, since the C parser counts bytes and fails on half a character
+            line = text.count("\n", 0, forbidden.start()) + 1
+            self._stop(line, message("There is a character here that YAML does not allow: remove it."))
         try:
             yield from yaml.parse(text, Loader=_Loader)
         except yaml.MarkedYAMLError as error:
@@ -39,9 +43,6 @@ class _Builder:
             reason = error.problem or error.context or "?"
             fault = message("This is not YAML: {reason}. Check the indent, colons and quotes.", reason=reason)
             self._stop(mark.line + 1 if mark else None, fault)
-        except yaml.reader.ReaderError as error:
-            line = text.count("\n", 0, error.position) + 1
-            self._stop(line, message("There is a character here that YAML does not allow: remove it."))
 
     def _note(self, line: int | None, fault: Message) -> None:
         self.problems.append(Problem(self.file, line, "", fault))
@@ -81,7 +82,7 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> Node:
         if len(event.value) > self.limits.scalar:
-            self._note(line, message("The text is longer than {limit} characters.", limit=self.limits.scalar))
+            self._note(line, message("The text is longer than {limit:number} characters.", limit=self.limits.scalar))
         plain = event.style is None or event.style == ""
         return Node(None if plain and event.value in _EMPTY else event.value, self.file, line)
 

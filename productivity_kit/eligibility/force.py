@@ -45,25 +45,41 @@ def _until(rule: InForce, ask: Inquiry) -> date | None:
 
 def _before(rule: InForce, ask: Inquiry, filed: date) -> Verdict:
     """An application from before this wording: the wording in force at filing holds, unless decided under this one."""
-    if ask.reading("filing") == "by-filing":
+    by_filing = ask.reading("filing") == "by-filing"
+    facts = _FACTS if by_filing else (*_FACTS, "today", "events")
+    decided = _decided(ask)
+    if by_filing or (decided is not None and decided < rule.since):
         text = message(
             "Filed on {filed:date}, before this wording came into force on {since:date}: the earlier wording applies.",
             filed=filed,
             since=rule.since,
         )
-        return Verdict(Outcome.NOT_MET, text, _FACTS)
+        return Verdict(Outcome.NOT_MET, text, facts)
+    if decided is None and (ask.application.today is None or ask.application.today < rule.since):
+        return _undecided()
     text = message(
         "Filed on {filed:date}, before {since:date}; on this reading the wording at the decision applies.",
         filed=filed,
         since=rule.since,
     )
-    return Verdict(Outcome.MET, text, _FACTS)
+    return Verdict(Outcome.MET, text, facts)
+
+
+def _decided(ask: Inquiry) -> date | None:
+    return ask.application.day_of("decision-positive") or ask.application.day_of("decision-negative")
+
+
+def _undecided() -> Verdict:
+    """The day of the decision matters and is still to come, nobody knows when."""
+    text = message("Not yet known: {event:events}.", event="decision-positive")
+    return Verdict(Outcome.UNKNOWN, text, (*_FACTS, "today", "events"))
 
 
 def _inside(rule: InForce, ask: Inquiry, filed: date, until: date) -> Verdict:
-    decided = ask.application.day_of("decision-positive") or ask.application.day_of("decision-negative")
-    asked_on = decided or ask.application.today
-    if asked_on is not None and asked_on >= until and ask.reading("pending-repeal") == "by-decision":
+    asked_on = _decided(ask) or ask.application.today
+    if (asked_on is None or asked_on >= until) and ask.reading("pending-repeal") == "by-decision":
+        if asked_on is None:
+            return _undecided()
         text = message(
             "Filed on {filed:date} but not decided before {until:date}: on this reading the act no longer applies.",
             filed=filed,

@@ -113,7 +113,7 @@ def lease_term(rule: LeaseTerm, ask: Inquiry) -> Verdict:
         )
         return Verdict(Outcome.MET, text, facts)
     text = message(
-        "A term of {months:months} is beyond the limit of {longest:months}.",
+        "A term of {months:months} does not fit within the limit of {longest:months}.",
         months=months,
         longest=rule.longest,
     )
@@ -182,7 +182,7 @@ def earlier_contracts(rule: EarlierContracts, ask: Inquiry) -> Verdict:
         return Verdict(Outcome.NOT_APPLICABLE, text, facts)
     option = f"earlier-contracts/{ask.reading('earlier-contracts')}"
     text = message(
-        "The contract of {signed:date} comes under the extended terms: {terms:options}.",
+        "The contract of {signed:date} comes under the extended terms: “{terms:options}”",
         signed=signed, terms=option,
     )  # fmt: skip
     return Verdict(Outcome.MET, text, facts)

@@ -8,6 +8,8 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any, TypeVar
 
+import msgspec
+
 from productivity_kit.application.model import Application
 from productivity_kit.document import DocumentError, Problem
 from productivity_kit.document.leaves import choice_fault
@@ -70,6 +72,7 @@ def judge(rule: Callable[[C, Inquiry], Verdict], criterion: C, inquiry: Inquiry,
     return Finding(
         norm=criterion.norm,
         about=about,
+        rule=str(criterion.__struct_config__.tag),
         stage=criterion.stage,
         outcome=verdict.outcome,
         message=verdict.message,
@@ -94,7 +97,7 @@ def _others(
 
 
 def fact(application: Application, path: str) -> Plain | None:
-    """The fact at a dotted path as plain data; None where it is left out."""
+    """The fact at a dotted path as plain data, a block in a list as JSON text; None where it is left out."""
     value: Any = application
     for name in path.split("."):
         value = value.get(name) if isinstance(value, dict) else getattr(value, name)
@@ -115,4 +118,4 @@ def _plain(value: Any) -> Plain:
             return str(value)
         case int() | str():
             return value
-    return tuple(str(item) for item in value)
+    return tuple(item if isinstance(item, str) else msgspec.json.encode(item).decode() for item in value)

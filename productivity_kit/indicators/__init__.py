@@ -1,5 +1,5 @@
 """What is watched afterwards: labour productivity and the use of capacity."""
 
-from productivity_kit.indicators.targets import deadline, productivity_target, utilisation_target
+from productivity_kit.indicators.targets import deadline, milestone, productivity_target, utilisation_target
 
-__all__ = ["deadline", "productivity_target", "utilisation_target"]
+__all__ = ["deadline", "milestone", "productivity_target", "utilisation_target"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from fractions import Fraction
 
 from productivity_kit.application.model import Application, YearOfWork
@@ -36,7 +37,9 @@ def productivity_target(rule: ProductivityTarget, ask: Inquiry) -> Verdict:
             growth=grown[1], year=str(grown[0]), factor=factor,
         )  # fmt: skip
         return Verdict(Outcome.MET, text, _FACTS)
-    until = _milestone(rule.by, ask)
+    if _start(application) is None:
+        return _unfiled()
+    until = milestone(application, rule.by, ask.reading("by-year"))
     if until is not None and application.today is not None and application.today.year > until:
         text = message(
             "Labour productivity did not reach {factor:number} times the base by the end of {until}.",
@@ -56,19 +59,28 @@ def _still_owed(application: Application, base: Fraction, factor: Fraction, unti
         )  # fmt: skip
     else:
         text = message(
-            "Not yet reached: {factor:number} times the base is owed by the end of {until}, and the plan does not show it.",
+            "Not yet reached: {factor:number} times the base is owed by the end of {until}, "
+            "and the plan does not show it.",
             factor=factor, until=last,
         )  # fmt: skip
     return Verdict(Outcome.UNKNOWN, text, _FACTS)
 
 
-def _milestone(by: Iterable[int], ask: Inquiry) -> int | None:
-    """The first target year after the contract (or, before it, after the filing)."""
-    application = ask.application
-    start = application.day_of("contract-signed") or application.filed
-    reading = ask.reading("by-year")
+def milestone(application: Application, by: Iterable[int], reading: str) -> int | None:
+    """The last year of the first target that falls due after the contract (or, before it, after the filing)."""
+    start = _start(application)
     last_years = [deadline(year, reading) for year in by]
     return next((year for year in last_years if start is None or year > start.year), None)
+
+
+def _start(application: Application) -> date | None:
+    """The day of the contract or, before it, of the filing: which target is owed turns on it."""
+    return application.day_of("contract-signed") or application.filed
+
+
+def _unfiled() -> Verdict:
+    text = message("Neither the contract nor the filing has a day, so it is not known which target is owed.")
+    return Verdict(Outcome.UNKNOWN, text, ("events", "filed"))
 
 
 def _base(application: Application) -> Fraction | None:
@@ -107,13 +119,15 @@ def utilisation_target(rule: UtilisationTarget, ask: Inquiry) -> Verdict:
         for year in application.years
         if year.produced is not None and year.capacity and not year.planned
     }
-    if not shares:
+    year = max((year.year for year in application.years if not year.planned), default=0)
+    if year not in shares:
         return Verdict(Outcome.UNKNOWN, message("Capacity and what was made with it are not stated."), ("years",))
-    year = max(shares)
+    start = _start(application)
+    if start is None:
+        return _unfiled()
     values: dict[str, Fraction | str] = {"share": shares[year], "year": str(year), "target": rule.least}
     until = deadline(rule.by, ask.reading("by-year"))
-    start = application.day_of("contract-signed") or application.filed
-    if start is not None and start.year > until:
+    if start.year > until:
         text = message(
             "The act names {target:percent} for the time through {until} only; in {year} it was {share:percent}.",
             until=str(until), **values,

@@ -63,15 +63,18 @@ def _state(key: str, step: Step, ask: Inquiry) -> StepState:
     if step.working_days is None or started is None:
         return msgspec.structs.replace(state, status=StepStatus.DONE if done_on else StepStatus.OPEN)
     due, other = _due(started, step.working_days, ask)
-    late = _late(due, done_on or application.today)
-    status = _status(done_on, late)
+    until = done_on or application.today
+    passed = due is not None and until is not None and until > due
+    late = _late(due, until)
+    status = _status(done_on, passed=passed)
     return msgspec.structs.replace(state, status=status, due=due, due_other=other, late=late)
 
 
-def _status(done_on: date | None, late: int) -> StepStatus:
+def _status(done_on: date | None, *, passed: bool) -> StepStatus:
+    """`passed`: the last day is over, be it by a day off only, when no working day is lost yet."""
     if done_on is not None:
-        return StepStatus.LATE if late else StepStatus.DONE
-    return StepStatus.OVERDUE if late else StepStatus.DUE
+        return StepStatus.LATE if passed else StepStatus.DONE
+    return StepStatus.OVERDUE if passed else StepStatus.DUE
 
 
 def _unstarted(state: StepState, step: Step, ask: Inquiry) -> StepState:

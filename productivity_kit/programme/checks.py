@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 
 from productivity_kit.document.build import Reference
 from productivity_kit.document.nodes import Node
@@ -12,10 +12,15 @@ from productivity_kit.programme.model import Act
 from productivity_kit.text.message import Message, message
 
 
-def unresolved(references: Iterable[Reference], keys: Mapping[str, Set[str]]) -> list[Problem]:
-    """The references whose key is not in the part they point to."""
+def unresolved(
+    references: Iterable[Reference],
+    keys: Mapping[str, Set[str]],
+    fault: Callable[[str, str, Set[str]], Message] | None = None,
+) -> list[Problem]:
+    """The references whose key is not in the part they point to; `fault` says so, given key, part and known keys."""
+    fault = fault or _unknown_key
     return [
-        Problem(ref.file, ref.line, ref.field, _unknown_key(ref.key, ref.part, keys.get(ref.part, set())))
+        Problem(ref.file, ref.line, ref.field, fault(ref.key, ref.part, keys.get(ref.part, set())))
         for ref in references
         if ref.key not in keys.get(ref.part, set())
     ]

@@ -45,6 +45,8 @@ def load_act(folder: Path) -> Act:
     """
     problems: list[Problem] = []
     tree = _merged(_files(folder), folder, problems)
+    if problems:  # a file that cannot be read leaves holes: what is missed because of them is no fault of its own
+        raise LawError(problems)
     act, references = build(Act, tree, problems)
     problems.extend(_broken(references, tree))
     if act is not None:

@@ -22,8 +22,27 @@ STAGES = {
     "in-force": message("Is the act in force?"),
     "applicant": message("Who may apply"),
     "terms": message("The terms of the lease"),
+    "procedure": message("Who does what, by when"),
+    "money": message("What it costs"),
     "agreement": message("What is agreed"),
     "results": message("What is watched"),
+    "operator": message("The operator's money"),
+}
+
+RULES = {
+    "in-force": message("In force"),
+    "by-application": message("An application"),
+    "priority-sector": message("Priority sector"),
+    "confirmation": message("Written confirmation"),
+    "own-money": message("Own money"),
+    "leased-value": message("Least value"),
+    "lease-term": message("Term"),
+    "lease-rate": message("Rate"),
+    "funding-mix": message("The operator's funds"),
+    "earlier-contracts": message("Contracts of 2011-2012"),
+    "parties": message("Monitoring agreement"),
+    "productivity-target": message("Labour productivity"),
+    "utilisation-target": message("Use of capacity"),
 }
 
 STATES = {

@@ -1,0 +1,107 @@
+// Names for controls. ipywidgets draws labels that assistive technology does not find: here every control
+// takes its name from the label a person sees, and says its state.
+(() => {
+  const { text } = window.productivityKit;
+  let count = 0;
+
+  const words = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const put = (element, name, value) => {
+    if (element && element.getAttribute(name) !== value) element.setAttribute(name, value);
+  };
+  const named = (element) => {
+    if (!element.id) element.id = `pk-name-${(count += 1)}`;
+    return element.id;
+  };
+  const labelOf = (widget) => {
+    const label = widget.querySelector(":scope > .widget-label");
+    return words(label) ? label : null;
+  };
+
+  const slider = (widget) => {
+    const label = labelOf(widget);
+    const readout = widget.querySelector(".widget-readout");
+    const handles = widget.querySelectorAll(".noUi-handle");
+    const bounds = handles.length > 1 ? words(readout).split(" – ") : [words(readout)];
+    handles.forEach((handle, index) => {
+      if (handles.length > 1) {
+        put(handle, "aria-label", `${words(label)}: ${text(index ? "upper_bound" : "lower_bound")}`);
+      } else if (label) {
+        put(handle, "aria-labelledby", named(label));
+      }
+      if (bounds[index]) put(handle, "aria-valuetext", bounds[index]);
+    });
+    if (readout?.isContentEditable) {
+      put(readout, "role", "textbox");
+      put(readout, "inputmode", "decimal");
+      put(readout, "aria-label", `${words(label)}: ${text("exact_value")}`);
+    }
+  };
+
+  const group = (role, part) => (widget) => {
+    const label = labelOf(widget);
+    const box = widget.querySelector(part);
+    if (!label || !box) return;
+    put(box, "role", role);
+    put(box, "aria-labelledby", named(label));
+    // One name makes radio buttons one stop of the Tab key, with arrows between them.
+    for (const radio of box.querySelectorAll("input[type=radio]")) put(radio, "name", named(label));
+  };
+
+  const pressed = (button) => put(button, "aria-pressed", String(button.classList.contains("mod-active")));
+
+  const field = (control) => {
+    const label = labelOf(control.closest(".jupyter-widgets"));
+    if (label && !control.labels?.length) put(control, "aria-labelledby", named(label));
+  };
+
+  const foldable = (header) => {
+    const content = header.nextElementSibling;
+    put(header, "role", "button");
+    put(header, "tabindex", "0");
+    put(header, "aria-expanded", String(header.parentElement.classList.contains("jupyter-widget-Collapse-open")));
+    if (content) put(header, "aria-controls", named(content));
+  };
+
+  const rules = {
+    ".widget-slider": slider,
+    ".widget-radio": group("radiogroup", ".widget-radio-box"),
+    ".widget-toggle-buttons": group("group", ":scope > div"),
+    ".widget-toggle-button": pressed,
+    ".jupyter-widgets > :is(input, select, textarea)": field,
+    ".jupyter-widget-Collapse-header": foldable,
+    "[title='']": (element) => element.removeAttribute("title"),
+  };
+
+  const touched = new Set();
+  const tidy = () => {
+    const places = [...touched].filter((place) => place.isConnected);
+    touched.clear();
+    for (const place of places) {
+      for (const [selector, rule] of Object.entries(rules)) {
+        if (place.matches(selector)) rule(place);
+        place.querySelectorAll(selector).forEach(rule);
+      }
+    }
+  };
+  const watch = new MutationObserver((changes) => {
+    if (!touched.size) setTimeout(tidy);
+    for (const { target } of changes) {
+      const place = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
+      if (place) touched.add(place.closest(".jupyter-widgets") ?? place);
+    }
+  });
+  watch.observe(document.getElementById("pk-main"), {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ["class", "title", "aria-valuetext"],
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (!["Enter", " "].includes(event.key)) return;
+    const header = event.target.closest(".jupyter-widget-Collapse-header");
+    if (!header) return;
+    event.preventDefault();
+    header.click();
+  });
+})();

@@ -1,0 +1,35 @@
+// The frame around the content: title, language links, reload buttons, and the status line.
+(() => {
+  const language = document.documentElement.lang;
+  const texts = JSON.parse(document.getElementById("pk-texts").textContent);
+  document.title = texts.title[language];
+
+  // A link to another language keeps the path and everything else the address says, as it is when clicked:
+  // the address may change while the page is used.
+  const addressIn = (other) => {
+    const address = new URL(location.href);
+    address.searchParams.set("lang", other);
+    return address.href;
+  };
+  for (const link of document.querySelectorAll(".pk-languages a")) {
+    if (link.hreflang === language) link.setAttribute("aria-current", "true");
+    const renew = () => (link.href = addressIn(link.hreflang));
+    renew();
+    for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, renew);
+  }
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-reload]")) location.reload();
+  });
+
+  window.productivityKit = {
+    language,
+    text: (key) => texts[key][language],
+    // Said aloud by a screen reader; the same words twice in a row are said again.
+    announce: (words) => {
+      const status = document.getElementById("pk-status");
+      status.textContent = "";
+      setTimeout(() => (status.textContent = words), 50);
+    },
+  };
+})();

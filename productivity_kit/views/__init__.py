@@ -1,0 +1,1 @@
+"""Pages: plain models, and their drawing in templates and widgets."""

@@ -1,0 +1,50 @@
+"""The files a visitor takes away: the whole answer as JSON, the payments as a table."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import io
+from dataclasses import dataclass
+
+from productivity_kit.assessment import as_json
+from productivity_kit.document.values import tenge_text
+from productivity_kit.text import Texts
+from productivity_kit.views.leasing.model import LeasingModel
+
+
+@dataclass(frozen=True)
+class File:
+    """A file ready to be saved: its name, kind, label and base64 content."""
+
+    name: str
+    kind: str
+    label: str
+    content: str
+
+
+def files(model: LeasingModel, say: Texts) -> tuple[File, ...]:
+    """The answer and, where there is one, the payment schedule."""
+    answer = as_json(model.now.assessment, model.act, say.language)
+    made = [_file("leasing-answer.json", "application/json", say("The whole answer with its clauses (JSON)"), answer)]
+    if model.now.answer.lease is not None:
+        table = _payments(model)
+        made.append(_file("leasing-payments.csv", "text/csv", say("The payments (CSV for a spreadsheet)"), table))
+    return tuple(made)
+
+
+def _file(name: str, kind: str, label: str, content: bytes) -> File:
+    return File(name, kind, label, base64.b64encode(content).decode())
+
+
+def _payments(model: LeasingModel) -> bytes:
+    """Numbers and ISO dates only, so no cell can begin a formula; the mark at the start tells spreadsheets UTF-8."""
+    lease = model.now.answer.lease
+    assert lease is not None
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(["number", "date", "opening", "interest", "principal", "payment", "closing"])
+    for row in lease.schedule.rows:
+        sums = (row.opening, row.interest, row.principal, row.payment, row.closing)
+        writer.writerow([row.number, row.date.isoformat(), *(tenge_text(value) for value in sums)])
+    return text.getvalue().encode("utf-8-sig")
