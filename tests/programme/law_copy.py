@@ -1,0 +1,58 @@
+"""A copy of the law folder in which single places can be changed."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from productivity_kit.programme import Act, LawError, load_act
+from productivity_kit.programme.loader import CURRENT, LAW
+from productivity_kit.text import texts
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A fault of the law as a person reads it; `file` is relative to the law folder."""
+
+    file: str
+    line: int | None
+    field: str
+    words: str
+
+
+class LawCopy:
+    """The shipped law in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "law"
+        shutil.copytree(LAW / CURRENT, self.folder)
+
+    def change(self, file: str, old: str, new: str) -> int:
+        """Replace the only place of `old` in a file; gives the number of its line."""
+        path = self.folder / file
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+        path.write_text(text.replace(old, new), encoding="utf-8")
+        return text.count("\n", 0, text.index(old)) + 1
+
+    def add(self, file: str, text: str) -> int:
+        """Add text at the end of a file, or in a new one; gives the number of its first line."""
+        path = self.folder / file
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        path.write_text(before + text, encoding="utf-8")
+        return before.count("\n") + 1
+
+    def act(self) -> Act:
+        """The act as it reads now."""
+        return load_act(self.folder)
+
+    def faults(self) -> list[Fault]:
+        """The faults for which it is refused."""
+        try:
+            load_act(self.folder)
+        except LawError as error:
+            say = texts("en").say
+            prefix = f"{self.folder}/"
+            return [Fault(p.file.removeprefix(prefix), p.line, p.field, say(p.message)) for p in error.problems]
+        raise AssertionError("the broken law was taken")

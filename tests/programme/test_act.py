@@ -1,0 +1,255 @@
+"""The shipped act: what it holds, how it cites itself, and its figures against the text of the act."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from productivity_kit.programme import Act, load_act
+from productivity_kit.programme.criteria import (
+    EarlierContracts,
+    FundingMix,
+    LeasedValue,
+    LeaseRate,
+    LeaseTerm,
+    OwnMoney,
+    ProductivityTarget,
+    UtilisationTarget,
+)
+from productivity_kit.programme.loader import CURRENT, LAW
+from productivity_kit.text import LANGUAGES, Language
+from tests.facts import MILLION
+
+# The annex of the act: nine headings and, under each, its codes in the act's order.
+ANNEX = {
+    "agro": ["10", "11.07"],
+    "mining": ["09", "09.1", "09.10", "09.9"],
+    "light-wood": ["13", "14", "15", "16", "17", "31"],
+    "chemicals-pharma": ["19.20", "20", "21", "22"],
+    "building-materials": ["23"],
+    "metal-machinery": ["24", "25", "26", "27", "28", "29", "30", "33", "33.1", "33.2"],
+    "other-industry": ["32", "35.11", "38.21", "38.32"],
+    "transport-storage": ["50", "51", "52"],
+    "information-communication": ["61", "62"],
+}
+
+
+def criterion(act: Act, kind: type) -> object:
+    (only,) = [rule for rule in act.measures["leasing"].criteria if isinstance(rule, kind)]
+    return only
+
+
+def figures(text: str) -> Counter[str]:
+    """The numbers of a text, in whatever language: 1,5 and 1.5 are the same, and so are 10 000 and 10,000."""
+    joined = re.sub(r"(?<=\d)[\u00a0\u202f ](?=\d{3}(?!\d))|(?<=\d),(?=\d{3}(?!\d))", "", text)
+    return Counter(number.replace(",", ".") for number in re.findall(r"\d+(?:[.,]\d+)?", joined))
+
+
+def test_the_compiled_form_is_the_yaml(act: Act) -> None:
+    """What the package loads in a moment is exactly what its YAML files say."""
+    assert act == load_act(LAW / CURRENT)
+
+
+def test_which_act_it_is(act: Act) -> None:
+    """Resolution 254 of 14 March 2011 as worded by 440 of 17 June 2015, repealed by 370 of 23 June 2016."""
+    identity = act.identity
+    assert (identity.number, identity.approved) == ("254", date(2011, 3, 14))
+    assert (identity.wording, identity.wording_date) == ("440", date(2015, 6, 17))
+    assert (identity.repealed_by, identity.repealed_on) == ("370", date(2016, 6, 23))
+
+
+def test_the_annex_has_36_codes_under_nine_headings(act: Act) -> None:
+    """The annex: 36 codes of the classifier, each once, under its heading and in the act's order."""
+    assert [(code, sector.heading) for code, sector in act.sectors.items()] == [
+        (code, heading) for heading, codes in ANNEX.items() for code in codes
+    ]
+    assert len(act.sectors) == 36
+    assert list(act.headings) == list(ANNEX)
+    assert all(sector.norm == f"annex.{code}" for code, sector in act.sectors.items())
+
+
+def test_eight_instruments_and_twelve_measures(act: Act) -> None:
+    """5.3: eight instruments; twelve things can be asked for, each under one instrument."""
+    assert sorted(act.instruments) == [str(n) for n in range(1, 9)]
+    assert {name: measure.instrument for name, measure in act.measures.items()} == {
+        "leasing": "1",
+        "plan": "2",
+        "study": "2",
+        "training": "3",
+        "experts": "3",
+        "diagnostics": "4",
+        "improvement": "4",
+        "organisation-plan": "5",
+        "organisation-implementation": "5",
+        "promotion": "6",
+        "cluster-development": "7",
+        "cluster-implementation": "8",
+    }
+
+
+@pytest.mark.parametrize(
+    ("norm", "language", "place"),
+    [
+        ("5.4.A.5", "kk", "5-бөлім, 4-кіші бөлім, 1-құралды ұсыну тетігі, 5-тармақ"),
+        ("5.4.A.5", "ru", "раздел 5, подраздел 4, механизм предоставления инструмента 1, п. 5"),
+        ("5.4.A.5", "en", "section 5, subsection 4, procedure for instrument 1, clause 5"),
+        ("5.4.B.12.2", "kk", "5-бөлім, 4-кіші бөлім, 2–5-құралдарды ұсыну тетігі, 12-тармақ, 2) тармақша"),
+        ("5.4.B.12.2", "ru", "раздел 5, подраздел 4, механизм предоставления инструментов 2–5, п. 12, подп. 2)"),
+        ("5.4.B.12.2", "en", "section 5, subsection 4, procedure for instruments 2–5, clause 12, item 2)"),
+        ("5.3.1.term", "kk", "5-бөлім, 3-кіші бөлім, 1-құрал"),
+        ("5.3.1.term", "ru", "раздел 5, подраздел 3, инструмент 1"),
+        ("5.3.1.term", "en", "section 5, subsection 3, instrument 1"),
+        ("annex.13", "kk", "Бағдарламаға қосымша"),
+    ],
+)
+def test_a_norm_cites_its_place(act: Act, norm: str, language: Language, place: str) -> None:
+    """A norm is cited as a lawyer of the language does it: section, clause, item."""
+    assert act.cite(norm, language) == act.name("norms", norm, language) == place
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_norm_can_be_cited_and_says_something(act: Act, language: Language) -> None:
+    """No norm lacks a place or a statement in any language."""
+    for key, norm in act.norms.items():
+        assert act.cite(key, language)
+        assert norm.statement[language].strip()
+
+
+def test_the_languages_name_the_same_figures(act: Act) -> None:
+    """A norm's figures are the same in the three statements."""
+    different = {
+        key: norm.statement
+        for key, norm in act.norms.items()
+        if not figures(norm.statement.kk) == figures(norm.statement.ru) == figures(norm.statement.en)
+    }
+    assert different == {}
+
+
+@pytest.mark.parametrize(
+    ("part", "key", "en"),
+    [
+        ("sectors", "13", "Manufacture of textiles"),
+        ("actors", "leasing-operator", "leasing operator"),
+        ("events", "contract-signed", "financial leasing contract signed"),
+        ("options", "term-edge/in", "Exactly 10 years may be given."),
+        ("measures", "leasing", "Leasing"),
+        ("headings", "mining", "Mining industry"),
+    ],
+)
+def test_things_have_names(act: Act, part: str, key: str, en: str) -> None:
+    """Whatever a message can speak of has a name in each language."""
+    assert act.name(part, key, "en") == en
+    assert all(act.name(part, key, language) for language in LANGUAGES)
+
+
+def test_slips_stand_at_their_norms(act: Act) -> None:
+    """Clause 5 cites clause 11 for clause 3: the slip is met at that norm and at no other of leasing."""
+    assert [slip is act.slips["clause-11-for-3"] for slip in act.slips_of("5.4.B.5")] == [True]
+    assert act.slips_of("5.3.1.term") == ()
+
+
+def test_the_first_option_of_a_reading_is_its_default(act: Act) -> None:
+    """Defaults by the reasons given with each reading."""
+    expected = {
+        "term-edge": "in",
+        "own-money": "of-leased",
+        "cash-source": "any",
+        "leasing-minimum": "total",
+        "light-industry": "divisions",
+        "sector-match": "prefix",
+        "sector-of": "as-written",
+        "day-one": "next",
+        "in-force": "assumed",
+        "filing": "by-filing",
+        "pending-repeal": "by-filing",
+        "by-year": "exclusive",
+        "times": "to",
+        "funding-mix": "operator",
+        "earlier-contracts": "paragraph",
+        "study-conclusion": "always",
+    }
+    assert {name: act.readings[name].default for name in expected} == expected
+
+
+def test_the_terms_of_leasing_are_those_of_the_act(act: Act) -> None:
+    """5.3, instrument 1: 15 % in money; 150 mln, 75 mln in light industry; up to 10 years; 5 %; 80/20; 2011-2012."""
+    own, value = criterion(act, OwnMoney), criterion(act, LeasedValue)
+    term, rate = criterion(act, LeaseTerm), criterion(act, LeaseRate)
+    mix, earlier = criterion(act, FundingMix), criterion(act, EarlierContracts)
+    assert isinstance(own, OwnMoney) and own.least == Fraction(15, 100)
+    assert isinstance(value, LeasedValue)
+    assert (value.least, value.light_industry) == (150 * MILLION, 75 * MILLION)
+    assert isinstance(term, LeaseTerm) and term.longest == 10 * 12
+    assert isinstance(rate, LeaseRate) and rate.rate == Fraction(5, 100)
+    assert isinstance(mix, FundingMix) and (mix.budget, 1 - mix.budget) == (Fraction(80, 100), Fraction(20, 100))
+    assert isinstance(earlier, EarlierContracts) and (earlier.first_year, earlier.last_year) == (2011, 2012)
+
+
+def test_the_targets_of_leasing_are_those_of_the_act(act: Act) -> None:
+    """4.2: labour productivity at least 1.5 times by 2015, 2018 and 2020; capacity used to 70 % by 2015."""
+    growth, use = criterion(act, ProductivityTarget), criterion(act, UtilisationTarget)
+    assert isinstance(growth, ProductivityTarget)
+    assert (growth.factor, growth.by) == (Fraction(3, 2), (2015, 2018, 2020))
+    assert isinstance(use, UtilisationTarget)
+    assert (use.least, use.by) == (Fraction(70, 100), 2015)
+    targets = {(i.by, i.unit): i.value for i in act.indicators if i.measures == ("leasing",)}
+    assert targets == {
+        (2015, "times"): Decimal("1.5"),
+        (2015, "percent"): Decimal(70),
+        (2018, "times"): Decimal("1.5"),
+        (2020, "times"): Decimal("1.5"),
+    }
+
+
+def test_two_terms_of_five_working_days(act: Act) -> None:
+    """5.4.A: clauses 2 and 5 name 5 working days each; no other step of leasing has a number of days."""
+    steps = act.procedures["leasing"].steps.values()
+    assert {step.norm: step.working_days for step in steps if step.working_days} == {"5.4.A.2.check": 5, "5.4.A.5": 5}
+
+
+def test_every_step_without_days_says_what_the_act_says(act: Act) -> None:
+    """Where the act names no number of days the step says so in words, but for the first, which starts it all."""
+    steps = act.procedures["leasing"].steps
+    silent = [key for key, step in steps.items() if step.working_days is None and step.term is None]
+    assert silent == ["passport"]
+    assert list(steps) == [
+        "passport", "confirmation", "application", "expertise", "notice", "contract", "monitoring-agreement",
+        "productivity",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("norm", "numbers"),
+    [
+        ("5.3.1.participation", ["15"]),
+        ("5.3.1.minimum", ["150", "75"]),
+        ("5.3.1.term", ["10"]),
+        ("5.3.1.rate", ["5"]),
+        ("5.3.1.funding-mix", ["80", "20"]),
+        ("5.3.1.earlier-contracts", ["2011", "2012"]),
+        ("5.4.A.2.check", ["5"]),
+        ("5.4.A.5", ["5"]),
+    ],
+)
+def test_the_statements_name_the_figures_of_the_act(act: Act, norm: str, numbers: list[str]) -> None:
+    """What a reader is told in words is the figure that the rules reckon with, in each language."""
+    for language in LANGUAGES:
+        assert figures(act.norms[norm].statement[language]) == Counter(numbers)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_offer_names_the_figures_of_the_act(act: Act, language: Language) -> None:
+    """What is promised to an applicant: 10 years, 5 %, 150 and 75 mln, 15 %."""
+    assert figures(act.measures["leasing"].gives[language]) == Counter(["10", "5", "150", "75", "15"])
+
+
+def test_the_budget_by_year(act: Act) -> None:
+    """Section 7, thousand tenge: four years of fact, then the same sum in each of six years."""
+    assert act.budget == {
+        2011: 15_764_910, 2012: 10_133_367, 2013: 134_050, 2014: 126_670, **dict.fromkeys(range(2015, 2021), 697_311),
+    }  # fmt: skip

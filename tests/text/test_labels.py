@@ -1,0 +1,33 @@
+"""Every outcome, stage, state and rule has its fixed words."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from productivity_kit.findings import Outcome
+from productivity_kit.procedure import StepStatus
+from productivity_kit.programme.criteria import AnyCriterion, Stage
+from productivity_kit.text import LANGUAGES, Language, labels, texts
+
+OUTCOMES = {outcome.value for outcome in Outcome}
+TAGS = {kind.__struct_config__.tag for kind in get_args(AnyCriterion)}
+
+
+def test_nothing_is_without_a_label() -> None:
+    """A new outcome, stage, state or rule without words would be seen here first."""
+    assert set(labels.OUTCOMES) == set(labels.SYMBOLS) == OUTCOMES
+    assert set(labels.ANSWERS) == OUTCOMES - {"not-applicable"}
+    assert set(labels.STATES) == {status.value for status in StepStatus}
+    assert set(labels.STAGES) >= set(get_args(Stage))
+    assert set(labels.RULES) == TAGS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_outcomes_or_states_are_called_the_same(language: Language) -> None:
+    """A reader can tell them apart by their words alone."""
+    say = texts(language).say
+    for words in (labels.OUTCOMES, labels.STATES, labels.ANSWERS, labels.STAGES):
+        assert len({say(word) for word in words.values()}) == len(words)
+    assert len(set(labels.SYMBOLS.values())) == 4
