@@ -7,7 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Playwright
 
-SYSTEM = ("chromium", "chromium-browser", "google-chrome")
+# Ubuntu's chromium is a snap, which a test cannot drive, so Chrome comes before it.
+SYSTEM = ("google-chrome", "chromium", "chromium-browser")
 
 
 def executable(playwright: Playwright) -> str:

@@ -50,17 +50,17 @@ def happened(**events: date) -> tuple[Happened, ...]:
     return tuple(Happened(event=name.replace("_", "-"), date=day) for name, day in events.items())
 
 
-def answer(application: Application, act: Act | None = None, **readings: str) -> MeasureAssessment:
+def answer(application: Application, act: Act | None = None, /, **readings: str) -> MeasureAssessment:
     """The answer on leasing; a reading's hyphens are written as underscores."""
     chosen = {name.replace("_", "-"): option.replace("_", "-") for name, option in readings.items()}
     return assess(application, act or the_act(), chosen).measure("leasing")
 
 
-def found(norm: str, facts: Mapping[str, object] | None = None, **readings: str) -> Finding:
+def found(norm: str, facts: Mapping[str, object] | None = None, /, **readings: str) -> Finding:
     """The finding on a norm for the leasing case with some facts changed."""
     return answer(changed(case_application(), facts or {}), **readings).of(norm)
 
 
-def outcome(norm: str, facts: Mapping[str, object] | None = None, **readings: str) -> str:
+def outcome(norm: str, facts: Mapping[str, object] | None = None, /, **readings: str) -> str:
     """The outcome of that finding: "met", "not-met", "unknown" or "not-applicable"."""
     return found(norm, facts, **readings).outcome.value

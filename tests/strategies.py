@@ -99,7 +99,7 @@ def _own_money(draw: st.DrawFn, value: int) -> dict[str, str]:
 
 @st.composite
 def _years(draw: st.DrawFn) -> dict[str, Any]:
-    numbers = draw(st.lists(st.integers(2010, 2020), max_size=4, unique=True))
+    numbers: list[int] = draw(st.lists(st.integers(2010, 2020), max_size=4, unique=True))
     fact = given_or_not(
         output=st.integers(0, 40).map(lambda n: n * 1_000_000),
         employees=st.integers(0, 20),
@@ -108,7 +108,8 @@ def _years(draw: st.DrawFn) -> dict[str, Any]:
         planned=st.booleans(),
     )
     block: dict[str, Any] = {"years": [{"year": number, **draw(fact)} for number in numbers]}
-    if numbers and draw(st.booleans()):
+    based = draw(st.booleans())
+    if numbers and based:
         block["base_year"] = draw(st.sampled_from(numbers))
     return block
 

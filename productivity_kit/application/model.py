@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from productivity_kit.document.values import Share, Tiyn
-from productivity_kit.programme.shapes import ActorId, EventId, MeasureId, ReadingId
+from productivity_kit.programme.shapes import ActorId, EventId, JudgedMeasureId, ReadingId
 
 OKED = r"^([0-9]{2}(\.[0-9]([0-9](\.[0-9])?)?)?|[0-9]{5})$"
 Oked = Annotated[
@@ -129,7 +129,7 @@ class Application(Facts, frozen=True):
     """One application under the programme. `format` is the version of this document's shape."""
 
     format: Literal[1]
-    measures: tuple[MeasureId, ...]
+    measures: tuple[JudgedMeasureId, ...]
     made_up: bool = False
     today: date | None = None
     """The day on which the question is asked; the kit never looks at a clock."""

@@ -9,8 +9,7 @@ from collections.abc import Sequence
 
 from productivity_kit.text import Language, is_language
 from productivity_kit.text.catalogue import DOMAIN, LOCALES
-
-ENVIRONMENT = "PRODUCTIVITY_KIT_LANG"
+from productivity_kit.text.languages import ENVIRONMENT
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -71,9 +71,7 @@ def _whole_fault(text: str, kind: Any) -> Message:
 
 
 def _year_fault(text: str, kind: Any) -> Message:
-    return message(
-        "A year from {least} to {most} is expected, not “{found}”.", found=text, least=kind.ge, most=kind.le
-    )
+    return message("A year from {least} to {most} is expected, not “{found}”.", found=text, least=kind.ge, most=kind.le)
 
 
 def _decimal(text: str, _: Any) -> Decimal | None:

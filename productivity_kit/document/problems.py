@@ -20,8 +20,8 @@ class Problem:
     @property
     def where(self) -> str:
         """`file:line: field`, leaving out what is not known."""
-        place = f"{self.file}:{self.line}" if self.line is not None else self.file
-        return f"{place}: {self.field}" if self.field else place
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        return ": ".join(part for part in (place, self.field) if part)
 
 
 class DocumentError(ValueError):

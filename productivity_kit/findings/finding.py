@@ -38,8 +38,9 @@ class OtherReading(msgspec.Struct, frozen=True):
 class Finding(msgspec.Struct, frozen=True):
     """What one norm says of one application.
 
-    `about` is the measure judged, `rule` the kind of rule that judged it, `stage` the point of the desk's work, `facts` the paths used with
-    their values as the application states them (None: left out), `others` what other readings would answer.
+    `about` is the measure judged, `rule` the kind of rule that judged it, `stage` the point of the desk's work,
+    `facts` the paths used with their values as the application states them (None: left out), `others` what other
+    readings would answer.
     """
 
     norm: str

@@ -41,6 +41,10 @@ def productivity_target(rule: ProductivityTarget, ask: Inquiry) -> Verdict:
         return _unfiled()
     until = milestone(application, rule.by, ask.reading("by-year"))
     if until is not None and application.today is not None and application.today.year > until:
+        unstated = _unstated(application, until)
+        if unstated is not None:
+            text = message("The output and staff of {year} are not stated.", year=str(unstated))
+            return Verdict(Outcome.UNKNOWN, text, _FACTS)
         text = message(
             "Labour productivity did not reach {factor:number} times the base by the end of {until}.",
             factor=factor, until=str(until),
@@ -88,6 +92,16 @@ def _base(application: Application) -> Fraction | None:
         if year.year == application.base_year:
             return _productivity(year)
     return None
+
+
+def _unstated(application: Application, until: int) -> int | None:
+    """The first year after the base that may have reached the target unseen: a fact without figures, or the last."""
+    base = application.base_year or 0
+    facts = [year for year in application.years if not year.planned and year.year > base]
+    blank = [year.year for year in facts if _productivity(year) is None]
+    if until > base and until not in {year.year for year in facts}:
+        blank.append(until)
+    return min(blank, default=None)
 
 
 def _best(application: Application, base: Fraction, *, planned: bool) -> tuple[int, Fraction] | None:

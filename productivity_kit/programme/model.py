@@ -52,6 +52,11 @@ class Act(Shape, frozen=True):
     results: tuple[Result, ...]
     plan: tuple[PlanRow, ...]
 
+    @property
+    def judged(self) -> frozenset[str]:
+        """The measures whose page of data holds criteria: only these can be judged, so only these be asked for."""
+        return frozenset(name for name, measure in self.measures.items() if measure.criteria)
+
     def name(self, part: str, key: str, language: Language) -> str:
         """How a person of the language calls the thing with this key; a norm is called by its citation."""
         match part:

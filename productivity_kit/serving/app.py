@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import threading
 import webbrowser
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+from jupyter_core.utils import run_sync
 from jupyter_server.utils import url_path_join
 from tornado.ioloop import IOLoop
 from traitlets import Unicode
@@ -77,6 +79,11 @@ class Casebook(Voila):  # type: ignore[misc]  # Voilà has no types
         """Listens until the end; once it does, tells the person where."""
         IOLoop.current().add_callback(self._announce)
         super().listen()
+
+    def stop(self) -> None:
+        """Ends the kernels at once: no page is left that could want an answer of theirs."""
+        run_sync(self.kernel_manager.shutdown_all)(now=True)
+        shutil.rmtree(self.connection_dir, ignore_errors=True)
 
     def launch_browser(self) -> None:
         """Opens the casebook in the browser of this person."""

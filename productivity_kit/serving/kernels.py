@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from jupyter_client.kernelspec import KernelSpecManager
@@ -22,6 +23,9 @@ class OwnPython(KernelSpecManager):
 
 class Anybody(IdentityProvider):
     """Everybody is the same visitor: no login, no cookie, nothing remembered."""
+
+    login_available = False
+    logout_available = False
 
     def get_user(self, handler: RequestHandler) -> User:
         """The visitor."""
@@ -63,6 +67,14 @@ class CasebookKernels(AsyncMappingKernelManager):
         finally:
             starting.discard(known)
         return started
+
+    # The same.
+    async def shutdown_all(self, now: bool = False) -> None:  # type: ignore[override]
+        """Ends every kernel there is. Those that are being started, over which Jupyter stumbles here, Voilà ends
+        when it clears its pools."""
+        for kernel_id in self.list_kernel_ids():
+            with suppress(HTTPError):  # it has ended by itself meanwhile
+                await self.shutdown_kernel(kernel_id, now=now)  # type: ignore[no-untyped-call]
 
     def has_room(self) -> bool:
         """Whether one more visitor can come in."""

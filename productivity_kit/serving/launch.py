@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import cast
 
-from productivity_kit.serving.resources import notebooks
+from productivity_kit.resources import notebooks
 from productivity_kit.serving.texts import JUPYTER_PATH
 from productivity_kit.text.languages import Language
 

@@ -13,15 +13,19 @@ NAME = "casebook"  # the entry point's name: the proxy serves under it
 def proxy_settings() -> dict[str, Any]:
     """How jupyter-server-proxy starts the casebook: standalone Voilà, since only that heats kernels up.
 
-    The proxy cuts the path before the casebook off (absolute_url is false), so the server answers at "/",
-    while the addresses it gives to browsers start with the path they see.
+    The proxy hands the whole path on (absolute_url), so the server answers under the path that browsers see. Were
+    it cut off, the proxy would put it in front of our redirects a second time.
     """
-    command = [sys.executable, "-m", "productivity_kit.serving", "--port={port}"]
-    paths = [f"--base-url={{base_url}}{NAME}/", "--server-url=/"]
     return {
-        "command": command + paths,
+        "command": [
+            sys.executable,
+            "-m",
+            "productivity_kit.serving",
+            "--port={port}",
+            f"--base-url={{base_url}}{NAME}/",
+        ],
         "timeout": 60,  # seconds until the first answer
-        "absolute_url": False,
+        "absolute_url": True,
         "new_browser_tab": True,
         "launcher_entry": {
             "title": " · ".join(texts()["product"].values()),

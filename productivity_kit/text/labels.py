@@ -13,7 +13,7 @@ OUTCOMES = {
 SYMBOLS = {"met": "✓", "not-met": "✗", "unknown": "?", "not-applicable": "–"}
 
 ANSWERS = {
-    "met": message("The support can be given: every condition is met."),
+    "met": message("The support can be given: every condition for giving it is met."),
     "not-met": message("The support cannot be given: a condition is not met."),
     "unknown": message("Not decided: a fact is missing."),
 }
@@ -39,7 +39,7 @@ RULES = {
     "lease-term": message("Term"),
     "lease-rate": message("Rate"),
     "funding-mix": message("The operator's funds"),
-    "earlier-contracts": message("Contracts of 2011-2012"),
+    "earlier-contracts": message("Contracts of 2011–2012"),
     "parties": message("Monitoring agreement"),
     "productivity-target": message("Labour productivity"),
     "utilisation-target": message("Use of capacity"),
@@ -53,5 +53,5 @@ STATES = {
     "open": message("its turn, no term"),
     "waiting": message("not yet its turn"),
     "closed": message("falls away"),
-    "out-of-order": message("before its turn"),
+    "out-of-order": message("done before its turn"),
 }

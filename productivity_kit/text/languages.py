@@ -11,3 +11,7 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 def is_language(word: str) -> TypeGuard[Language]:
     """Whether the word names one of the three languages."""
     return word in LANGUAGES
+
+
+ENVIRONMENT = "PRODUCTIVITY_KIT_LANG"
+"""The environment variable that chooses the language where nobody asks for one."""

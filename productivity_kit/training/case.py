@@ -9,7 +9,7 @@ from productivity_kit.application import Application, load_application
 from productivity_kit.document import DocumentError, Problem, build, read_file
 from productivity_kit.programme import Act, the_act
 from productivity_kit.programme.shapes import Shape, Words
-from productivity_kit.serving.resources import cases
+from productivity_kit.resources import cases
 from productivity_kit.text import Language
 
 

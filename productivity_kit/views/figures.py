@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from productivity_kit.assessment import LeaseOffer
+from productivity_kit.leasing import Comparison
 from productivity_kit.text import Texts
 
 
@@ -22,6 +23,12 @@ def lease_figures(lease: LeaseOffer, say: Texts) -> list[tuple[str, str]]:
         *rows,
         (say("Bank rate to compare with"), say.percent(lease.market_rate)),
         (say("Interest at the bank rate"), say.money(lease.comparison.loan_overpayment)),
-        (say("Paid less than at the bank"), say.money(lease.comparison.difference)),
-        (say("… worth at the start (estimate)"), say.money(lease.comparison.present_value)),
+        saving(lease.comparison, say),
+        (say("… worth at the start (estimate)"), say.money(abs(lease.comparison.present_value))),
     ]
+
+
+def saving(comparison: Comparison, say: Texts) -> tuple[str, str]:
+    """What the lease costs less than the bank loan, or more where the bank is the cheaper one."""
+    label = say("Paid less than at the bank") if comparison.difference >= 0 else say("Paid more than at the bank")
+    return label, say.money(abs(comparison.difference))

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import os
+
 from IPython.display import Markdown
 
-from productivity_kit.text import Language
+from productivity_kit.text.languages import ENVIRONMENT, Language
 from productivity_kit.training import Case
+
+
+def read_in(language: Language) -> Language:
+    """Choose the language of this notebook, for its page too."""
+    os.environ[ENVIRONMENT] = language
+    return language
 
 
 def told(case: Case, language: Language) -> Markdown:

@@ -116,7 +116,7 @@ def test_all_kinds_of_values() -> None:
         ("kind: three", "kind", "“three” is not one of the choices: one, two."),
         ("kind: tow", "kind", "“tow” is not one of the choices. Did you mean “two”?"),
         ("copies: 2", "copies", "“2” is not one of the choices: 1, 3."),
-        ("share: many", "share", "A share such as 5 % or 0.05 is expected, not “many”."),
+        ("share: many", "share", "A share such as “5 %” or 0.05 is expected, not “many”."),
         ("weight: 1e3", "weight", "A number such as 12.5 is expected, not “1e3”."),
         ("code: 7", "code", "“7” does not have the expected form (^\\d\\d$)."),
         ("items: {name: a}", "items", "A list is expected here: begin each item with “- ”."),

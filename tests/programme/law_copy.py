@@ -56,3 +56,11 @@ class LawCopy:
             prefix = f"{self.folder}/"
             return [Fault(p.file.removeprefix(prefix), p.line, p.field, say(p.message)) for p in error.problems]
         raise AssertionError("the broken law was taken")
+
+
+def broken(law: LawCopy, file: str, old: str, new: str, down: int = 0) -> Fault:
+    """The one fault after one change; it must stand in the changed file, `down` lines below the change."""
+    line = law.change(file, old, new)
+    (fault,) = law.faults()
+    assert (fault.file, fault.line) == (file, line + down)
+    return fault

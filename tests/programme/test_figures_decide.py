@@ -84,11 +84,11 @@ def contract(year: int, month: int, day: int) -> Facts:
 
 
 def grown(output: int, signed: int, today: int) -> Facts:
-    """Base 100 tenge a head in 2012, `output` in 2013; the contract of one year, asked in another."""
-    years = (YearOfWork(2012, 10_000, 1), YearOfWork(2013, output * 100, 1))
+    """Base 100 tenge a head in 2012, `output` in every year after it; the contract of one year, asked in another."""
+    years = (YearOfWork(year, output * 100, 1) for year in range(2013, today))
     return {
         "base_year": 2012,
-        "years": years,
+        "years": (YearOfWork(2012, 10_000, 1), *years),
         "events": happened(contract_signed=date(signed, 6, 1)),
         "today": date(today, 6, 1),
     }

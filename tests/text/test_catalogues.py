@@ -52,7 +52,7 @@ def entries(language: str) -> Iterator[tuple[Key, tuple[str, ...]]]:
 
 
 def _strings(entry: Message) -> tuple[str, ...]:
-    return (entry.string,) if isinstance(entry.string, str) else tuple(entry.string)
+    return (entry.string,) if isinstance(entry.string, str) else tuple(entry.string or ())
 
 
 def places(text: str) -> frozenset[tuple[str, str | None]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from productivity_kit.document import DocumentError
-from productivity_kit.serving.resources import cases
+from productivity_kit.resources import cases
 from productivity_kit.text import LANGUAGES
 from productivity_kit.training import CaseError, open_case
 from productivity_kit.views.leasing.sections import ORDER

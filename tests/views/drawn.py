@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree import ElementTree
 
 from productivity_kit.views.charts.lettering import width
 
+ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
+"""How much of a line lies before its place."""
 SPACES = str.maketrans("\u00a0\u202f", "  ")
 
 
@@ -92,9 +93,9 @@ def _points(each: ElementTree.Element) -> Iterator[tuple[float, float]]:
 
 
 def _line(text: ElementTree.Element, part: ElementTree.Element) -> Line:
-    classes = f"{text.get('class')} {part.get('class')}"
+    classes = f"{text.get('class')} {part.get('class')}".split()
     wide = width(part.text or "", strong="pk-chart-strong" in classes)
-    before = {"start": 0.0, "middle": 0.5, "end": 1.0}[re.search(r"pk-chart-(start|middle|end)", classes)[1]]  # type: ignore[index]  # every text has one
+    before = next(share for anchor, share in ANCHORS.items() if f"pk-chart-{anchor}" in classes)
     left = float(part.get("x", "nan")) - before * wide
     y = float(part.get("y", "nan"))
     return Line(part.text or "", left, left + wide, y - 10, y + 3)

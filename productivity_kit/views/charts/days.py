@@ -43,13 +43,16 @@ class Days:
         return tuple(Tick(x, name if fits(x, name, "middle") else None) for x, name in named)
 
 
-def days_of(days: Iterable[date | None], today: date | None = None) -> Days | None:
-    """The span of the known days, with today where it is near them; None where no day is known."""
+def days_of(days: Iterable[date | None], today: date | None = None, stretch: int = 1) -> Days | None:
+    """The span of the known days, with today where it is near them; None where no day is known.
+
+    Near is within so many times the span: a today long after would press all that happened into a corner.
+    """
     known = sorted(day for day in days if day is not None)
     if not known:
         return None
     first, last = known[0], max(known[-1], known[0] + _SHORTEST)
-    near = max(_SHORTEST, last - first)
+    near = max(_SHORTEST, last - first) * stretch
     if today is not None:
         first = today if first - near <= today < first else first
         last = max(last, min(today, last + near))

@@ -16,6 +16,8 @@ from productivity_kit.views.charts.lanes import AXIS, Leg, Look, lanes
 from productivity_kit.views.charts.steps import places, step_of
 
 _TURN = (StepStatus.DUE, StepStatus.OVERDUE, StepStatus.OPEN)
+_STRETCH = 10
+"""How far a delay that lasts may stretch the days shown."""
 _LOOKS: dict[StepStatus, Look] = {
     StepStatus.DONE: "done",
     StepStatus.LATE: "late",
@@ -32,7 +34,8 @@ def timeline(steps: Sequence[StepState], act: Act, today: date | None, say: Text
     A step without a term in days is a dotted line. `say` needs the act to name its actors and norms.
     """
     known = (day for state in steps for day in (state.started, state.due, state.done_on))
-    days = days_of(known, today)
+    overdue = any(state.status is StepStatus.OVERDUE for state in steps)
+    days = days_of(known, today, stretch=_STRETCH if overdue else 1)
     head = AXIS * 2 if today is not None and days is not None else AXIS
     legs = [_leg(state, act, today, say) for state in steps]
     drawn, bottom = lanes(legs, days, head)
@@ -56,8 +59,7 @@ def timeline(steps: Sequence[StepState], act: Act, today: date | None, say: Text
 
 def _leg(state: StepState, act: Act, today: date | None, say: Texts) -> Leg:
     step = step_of(state.step, state.norm, act)
-    overdue = state.status is StepStatus.OVERDUE
-    open_end = overdue or state.status is StepStatus.OPEN
+    until = today if state.status in (StepStatus.OVERDUE, StepStatus.OPEN) else state.done_on
     return Leg(
         who=act.actors[state.actor].short[say.language],
         what=step.does[say.language],
@@ -65,7 +67,7 @@ def _leg(state: StepState, act: Act, today: date | None, say: Texts) -> Leg:
         look=_LOOKS.get(state.status, "faded"),
         start=None if state.status is StepStatus.OUT_OF_ORDER else state.started,
         due=state.due,
-        until=today if open_end else state.done_on,
+        until=until if until and state.started and until >= state.started else None,
         mark=state.done_on,
         note=_note(state, step, say),
     )

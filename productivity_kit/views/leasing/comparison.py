@@ -61,7 +61,7 @@ def _money(variants: Sequence[Variant], say: Texts) -> Cells:
         (say("Financed"), lambda o: o.financed),
         (say("Highest payment"), lambda o: max(row.payment for row in o.schedule.rows)),
         (say("Interest in all"), lambda o: o.schedule.interest),
-        (say("Paid less than at the bank"), lambda o: o.comparison.difference if o.comparison else None),
+        (say("Saved against the bank"), lambda o: o.comparison.difference if o.comparison else None),
     ]
     table: Cells = []
     for label, figure in parts:

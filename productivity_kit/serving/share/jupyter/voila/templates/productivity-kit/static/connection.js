@@ -51,7 +51,7 @@
       if (gone) patience(0);
     });
     kernel.iopubMessage.connect((_, message) => {
-      if (message.header.msg_type === "error") show("failed");
+      if (message.header.msg_type === "error") show("stuck");
     });
     // Leaving ends the kernel; if the visitor then stays after all, the page says so.
     kernel.disposed.connect(() => patience(AGAIN));

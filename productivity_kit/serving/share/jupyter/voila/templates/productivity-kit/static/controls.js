@@ -5,6 +5,7 @@
   let count = 0;
 
   const words = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const number = (written) => parseFloat((written ?? "").replace(/[\s,]/g, ""));
   const put = (element, name, value) => {
     if (element && element.getAttribute(name) !== value) element.setAttribute(name, value);
   };
@@ -20,6 +21,7 @@
   const slider = (widget) => {
     const label = labelOf(widget);
     const readout = widget.querySelector(".widget-readout");
+    if (readout === document.activeElement) return; // somebody is typing a value
     const handles = widget.querySelectorAll(".noUi-handle");
     const bounds = handles.length > 1 ? words(readout).split(" – ") : [words(readout)];
     handles.forEach((handle, index) => {
@@ -30,7 +32,13 @@
       }
       if (bounds[index]) put(handle, "aria-valuetext", bounds[index]);
     });
-    if (readout?.isContentEditable) {
+    // Typing a value works where the readout is the value itself, not a word or a percentage for it.
+    const typed = [...handles].every(
+      (handle, index) => Math.abs(number(bounds[index]) - handle.getAttribute("aria-valuenow")) < 0.1,
+    );
+    if (readout?.isContentEditable && !typed) {
+      readout.contentEditable = "false";
+    } else if (readout?.isContentEditable) {
       put(readout, "role", "textbox");
       put(readout, "inputmode", "decimal");
       put(readout, "aria-label", `${words(label)}: ${text("exact_value")}`);
@@ -69,7 +77,7 @@
     ".widget-toggle-button": pressed,
     ".jupyter-widgets > :is(input, select, textarea)": field,
     ".jupyter-widget-Collapse-header": foldable,
-    "[title='']": (element) => element.removeAttribute("title"),
+    ":is([title=''], [title='null'])": (element) => element.removeAttribute("title"),
   };
 
   const touched = new Set();

@@ -1,0 +1,130 @@
+"""Judging an application on the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from productivity_kit.application import load_application
+from productivity_kit.assessment import as_json, assess
+from productivity_kit.programme import Act
+from productivity_kit.text import LANGUAGES, Language, texts
+
+from .conftest import Run
+
+DAMAGES = [
+    ("filed: 2015-09-18", "filed: 2015-02-30", "filed", "A date such as 2015-09-07 is expected"),
+    ("  months: 84", "  monhts: 84", "lease.monhts", "Did you mean “months”?"),
+    ("  rate: 5 %", "  rate: five", "lease.rate", "A share such as “5 %” or 0.05 is expected"),
+    ("  cost: 140 000 000", "  cost: 140 mln", "project.cost", "An amount in tenge such as"),
+    ("measures: [leasing]", "measures: [leazing]", "measures[1]", "Did you mean “leasing”?"),
+    ("event: decision-positive", "event: decision-positiv", "events[4].event", "Did you mean “decision-positive”?"),
+    ("  start: 2015-12-01", "  start: &day 2015-12-01", "", "write the value out"),
+    ("format: 1", "format: 7", "format", "“7” is not one of the choices: 1."),
+    ("  every: 3", "  every: 5", "lease.every", "“5” is not one of the choices: 1, 3, 6."),
+    ("    amount: 18 000 000", "    amount: 112 500 000", "lease.own_money.amount", "must be less than the value"),
+    ("  grace: 6", "  grace: 6\n  grace: 3", "", "keep one of them"),
+    ("project:", "\tproject:", "", "Check the indent, colons and quotes"),
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_case_in_each_language(run: Run, act: Act, case_path: Path, language: Language) -> None:
+    """All that decides is met, so the code is 0; every finding's clause and sentence stand in the language."""
+    done = run("assess", str(case_path), "--lang", language)
+    assert (done.code, done.err) == (0, "")
+    say = texts(language, act)
+    for finding in assess(load_application(case_path)).measure("leasing").findings:
+        assert say.say(finding.message) in done.out
+        assert f"{act.cite(finding.norm, language)} [{finding.norm}]" in done.out
+    assert act.measures["leasing"].name[language] in done.out
+    assert say.money(94_500_000_00) in done.out
+    assert "28.09.2015" in done.out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("", "", 0),
+        ("  rate: 5 %", "  rate: 6 %", 1),
+        ("  rate: 5 %", "", 3),
+        ("  months: 84\n  rate: 5 %", "  months: 123", 1),
+        ("  budget_share: 80 %", "  budget_share: 50 %", 0),
+    ],
+)
+def test_exit_codes(run: Run, case_path: Path, tmp_path: Path, old: str, new: str, code: int) -> None:
+    """0: it can be given; 1: something is not met, whatever is unknown besides; 3: something is not known."""
+    path = tmp_path / "application.yaml"
+    path.write_text(case_path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    assert run("assess", str(path)).code == run("assess", str(path), "--json").code == code
+
+
+@pytest.mark.parametrize(("old", "new", "field", "cure"), DAMAGES)
+def test_a_damaged_case(run: Run, case_path: Path, tmp_path: Path, old: str, new: str, field: str, cure: str) -> None:
+    """Exit code 2; file, line, field and cure on the error stream; nothing on the other, and no traceback."""
+    text = case_path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path = tmp_path / "application.yaml"
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    done = run("assess", str(path))
+    line = text.count("\n", 0, text.index(old)) + 1 + new.count("\n")
+    where = f"{path}:{line}" + (f": {field}" if field else "")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.splitlines()[:2] == ["1 fault to mend:", where]
+    assert cure in done.err
+    assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_several_faults_are_counted(run: Run, case_path: Path, tmp_path: Path, language: Language) -> None:
+    """Two faults are two, and the sentence around them is in the language."""
+    path = tmp_path / "application.yaml"
+    text = case_path.read_text(encoding="utf-8").replace("rate: 5 %", "rate: five").replace("format: 1", "format: 2")
+    path.write_text(text, encoding="utf-8")
+    done = run("assess", str(path), "--lang", language)
+    assert done.code == 2
+    assert texts(language).counted("{n:number} fault to mend:", "{n:number} faults to mend:", 2) in done.err
+    assert f"{path}:2: format" in done.err
+    assert ": lease.rate" in done.err
+
+
+def test_a_file_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    """A missing file is bad input, told by its name."""
+    done = run("assess", str(tmp_path / "none.yaml"))
+    assert (done.code, done.out) == (2, "")
+    assert str(tmp_path / "none.yaml") in done.err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_json(run: Run, act: Act, case_path: Path, language: Language) -> None:
+    """The whole answer as JSON is that of the library, with its texts in the language."""
+    done = run("assess", str(case_path), "--json", "--lang", language)
+    assert done.out.encode() == as_json(assess(load_application(case_path)), act, language)
+    finding = json.loads(done.out)["measures"][0]["findings"][0]
+    assert finding["message"]["text"] == texts(language, act)(finding["message"]["key"], **finding["message"]["values"])
+
+
+def test_a_reading_is_switched(run: Run, case_path: Path) -> None:
+    """Read so that only own money counts, 14 mln are too little: the code is 1 and the reading is in the JSON."""
+    assert run("assess", str(case_path), "--reading", "cash-source=own").code == 1
+    done = run("assess", str(case_path), "--reading", "day-one=same", "--reading", "term-edge=out", "--json")
+    assert done.code == 0
+    assert json.loads(done.out)["readings"] == {"day-one": "same", "term-edge": "out"}
+
+
+@pytest.mark.parametrize(
+    ("choice", "cure"),
+    [
+        ("cash-sources=own", "Did you mean “cash-source”?"),
+        ("cash-source=owm", "Did you mean “own”?"),
+        ("cash-source", "Write it as NAME=OPTION, not “cash-source”."),
+        ("=", "is not one of the choices"),
+    ],
+)
+def test_a_wrong_reading(run: Run, case_path: Path, choice: str, cure: str) -> None:
+    """A reading or an option that does not exist is wrong use, with what was probably meant."""
+    done = run("assess", str(case_path), "--reading", choice)
+    assert (done.code, done.out) == (2, "")
+    assert cure in done.err
