@@ -129,7 +129,19 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
             events=st.lists(st.fixed_dictionaries({"event": st.sampled_from(_EVENTS), "date": days}), max_size=6),
         )
     )
-    return {"format": 1, "measures": ["leasing"], **block, **draw(_years())}
+    return {"format": 1, "measures": ["leasing"], **_in_time(block), **draw(_years())}
+
+
+def _in_time(block: dict[str, Any]) -> dict[str, Any]:
+    """The block with days that do not contradict each other: filed when the passport came, and nothing after today."""
+    events = block.get("events", [])
+    received = max((event["date"] for event in events if event["event"] == "passport-received"), default=None)
+    if received is not None and "filed" in block:
+        block = {**block, "filed": received}
+    known = [*(event["date"] for event in events), *([block["filed"]] if "filed" in block else [])]
+    if "today" in block and known:
+        block = {**block, "today": max(block["today"], *known)}
+    return block
 
 
 @st.composite

@@ -17,10 +17,12 @@ Oked = Annotated[
     msgspec.Meta(
         pattern=OKED,
         description="An OKED code such as 13, 13.9, 13.92, 13.92.1 or 13921.",
+        extra={"kind": "oked"},
         extra_json_schema={"x-type": ["string", "number"]},  # 13.92 is a number to JSON and to YAML
     ),
 ]
 Count = Annotated[int, msgspec.Meta(ge=0, le=10_000_000)]
+Quantity = Annotated[int, msgspec.Meta(ge=0, le=10**15, description="A whole number of the enterprise's own units.")]
 Months = Annotated[int, msgspec.Meta(ge=1, le=600)]
 Year = Annotated[int, msgspec.Meta(ge=1990, le=2100, extra={"kind": "year"})]
 Words = Annotated[str, msgspec.Meta(min_length=1, max_length=500)]
@@ -106,8 +108,8 @@ class YearOfWork(Facts, frozen=True):
     year: Year
     output: Tiyn | None = None
     employees: Count | None = None
-    capacity: Count | None = None
-    produced: Count | None = None
+    capacity: Quantity | None = None
+    produced: Quantity | None = None
     planned: bool = False
     """A plan, not yet a fact."""
 
@@ -134,6 +136,7 @@ class Application(Facts, frozen=True):
     today: date | None = None
     """The day on which the question is asked; the kit never looks at a clock."""
     filed: date | None = None
+    """The day the application reached its first desk: for leasing, the project passport the programme operator."""
     in_force_until: date | None = None
     """The day on which the repeal took effect, where it is known."""
     applicant: Applicant = Applicant()

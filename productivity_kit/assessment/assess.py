@@ -41,24 +41,22 @@ def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
     procedure = ask.act.measures[measure].procedure
     return MeasureAssessment(
         measure=measure,
-        outcome=_answer(measure, findings, ask.act),
+        outcome=_answer(findings, judged=measure in ask.act.judged),
         findings=findings,
         steps=run(procedure, ask) if procedure is not None else (),
         lease=_lease(measure, ask),
     )
 
 
-def _answer(measure: str, findings: tuple[Finding, ...], act: Act) -> Outcome:
-    """Not met where one deciding criterion is not met; else unknown where one is unknown; else met."""
-    binding = {c.norm for m in act.measures.values() for c in m.criteria if c.binds == "applicant"}
-    binding |= {c.norm for c in act.common}
-    outcomes = {f.outcome for f in findings if f.stage in DECISIVE and f.norm in binding}
-    if not act.measures[measure].criteria:  # its terms are not in the data: what was asked cannot be the whole answer
-        outcomes.add(Outcome.UNKNOWN)
-    for outcome in (Outcome.NOT_MET, Outcome.UNKNOWN):
-        if outcome in outcomes:
-            return outcome
-    return Outcome.MET
+def _answer(findings: tuple[Finding, ...], *, judged: bool) -> Outcome:
+    """Not met where one deciding criterion is not met; else unknown where one is unknown; else met.
+
+    A measure whose terms are not in the data is never met: what was asked cannot be the whole answer.
+    """
+    outcomes = {f.outcome for f in findings if f.stage in DECISIVE and f.binds == "applicant"}
+    if Outcome.NOT_MET in outcomes:
+        return Outcome.NOT_MET
+    return Outcome.MET if judged and Outcome.UNKNOWN not in outcomes else Outcome.UNKNOWN
 
 
 def _lease(measure: str, ask: Inquiry) -> LeaseOffer | None:

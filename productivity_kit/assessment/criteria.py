@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from productivity_kit.agreement import parties
-from productivity_kit.eligibility.confirmation import confirmation
+from productivity_kit.eligibility.confirmation import confirmation, decision
+from productivity_kit.eligibility.earlier import not_extended
 from productivity_kit.eligibility.force import by_application, in_force
 from productivity_kit.eligibility.lease_terms import (
     earlier_contracts,
@@ -19,6 +20,7 @@ from productivity_kit.eligibility.lease_terms import (
 from productivity_kit.eligibility.sector import priority_sector
 from productivity_kit.findings import Finding, Inquiry, Verdict, judge
 from productivity_kit.indicators import productivity_target, utilisation_target
+from productivity_kit.procedure import in_time
 from productivity_kit.programme import criteria as c
 
 RULES: dict[type[c.Criterion], Callable[[Any, Inquiry], Verdict]] = {
@@ -26,6 +28,8 @@ RULES: dict[type[c.Criterion], Callable[[Any, Inquiry], Verdict]] = {
     c.ByApplication: by_application,
     c.PrioritySector: priority_sector,
     c.Confirmation: confirmation,
+    c.Decision: decision,
+    c.InTime: in_time,
     c.OwnMoney: own_money,
     c.LeasedValue: leased_value,
     c.LeaseTerm: lease_term,
@@ -41,4 +45,8 @@ RULES: dict[type[c.Criterion], Callable[[Any, Inquiry], Verdict]] = {
 def criteria_findings(measure: str, ask: Inquiry) -> tuple[Finding, ...]:
     """The findings of every criterion of a measure, the shared ones first, in the desk's order."""
     criteria = (*ask.act.common, *ask.act.measures[measure].criteria)
-    return tuple(judge(RULES[type(criterion)], criterion, ask, measure) for criterion in criteria)
+    return tuple(judge(_rule, criterion, ask, measure) for criterion in criteria)
+
+
+def _rule(criterion: c.Criterion, ask: Inquiry) -> Verdict:
+    return not_extended(criterion, ask) or RULES[type(criterion)](criterion, ask)

@@ -59,6 +59,8 @@ def _terms(lease: Lease, application: Application) -> LeaseTerms | None:
         return None
     if lease.own_money.amount is None or lease.rate is None:
         return None
+    if lease.own_money.amount >= lease.value:
+        return None  # money put into the project beyond the leased assets: nothing is left to finance by them
     return LeaseTerms(
         value=lease.value,
         own_money=lease.own_money.amount,

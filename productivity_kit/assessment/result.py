@@ -10,8 +10,8 @@ from productivity_kit.assessment.offer import LeaseOffer
 from productivity_kit.findings import Finding, Outcome
 from productivity_kit.procedure import StepState
 
-DECISIVE = ("in-force", "applicant", "terms")
-"""The stages whose findings decide whether the measure can be given; what follows is watched, not decided."""
+DECISIVE = ("in-force", "applicant", "terms", "procedure")
+"""The stages whose findings on the applicant decide whether the measure can be given; what follows is watched."""
 
 
 class MeasureAssessment(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ import gettext
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from productivity_kit.text import Language, is_language
 from productivity_kit.text.catalogue import DOMAIN, LOCALES
@@ -17,6 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     0: all that was asked for can be given; 1: something is not met; 3: something is not known; 2: bad input or use.
     """
+    _speak_utf8()
     arguments = sys.argv[1:] if arguments is None else arguments
     language = spoken(arguments)
     gettext.bindtextdomain(DOMAIN, LOCALES)
@@ -25,6 +27,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     from productivity_kit.cli.commands import commands
 
     commands(language)(list(arguments), prog_name="productivity-kit")
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the system's code page: the Cyrillic one of Windows has no Kazakh letters."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def spoken(arguments: Sequence[str]) -> Language:

@@ -41,6 +41,9 @@ def assessment(answer: Assessment, act: Act, language: Language) -> None:
     terminal.line(title, "dim")
     if answer.today is not None:
         terminal.line(say("Asked on {today:date}", today=answer.today), "dim")
+    for name, option in answer.readings.items():
+        words = act.readings[name].options[option][language]
+        terminal.line(say("Reading chosen: {reading} = {option}: {words}", reading=name, option=option, words=words))
     for measure in answer.measures:
         _Measure(terminal, measure, act, say).print()
     terminal.line()
@@ -76,9 +79,12 @@ class _Measure:
     def _finding(self, finding: Finding) -> None:
         say, outcome = self.say, finding.outcome.value
         head = f"{SYMBOLS[outcome]} {say.say(RULES[finding.rule])} – {say.say(OUTCOMES[outcome])}"
+        if finding.binds != "applicant":
+            head += f" ({self.act.actors[finding.binds].short[say.language]})"
         self.terminal.line(head, SHADES[outcome], indent=1)
         self.terminal.line(say.say(finding.message), indent=3)
-        self.terminal.line(f"{self.act.cite(finding.norm, say.language)} [{finding.norm}]", "dim", indent=3)
+        for norm in (finding.norm, *finding.see):
+            self.terminal.line(f"{self.act.cite(norm, say.language)} [{norm}]", "dim", indent=3)
         for other in finding.others:
             text = say(
                 "≠ Under the reading {reading} = {option}: {outcome}. {why}",

@@ -41,10 +41,8 @@ def _text(text: str, kind: Any) -> str | None:
     return text
 
 
-def _text_fault(text: str, kind: Any) -> Message:
-    if kind.pattern and text:
-        return message("“{found}” does not have the expected form ({form}).", found=text, form=kind.pattern)
-    return message("Write a text here: it is empty or too long.")
+def _text_fault(text: str, _: Any) -> Message:
+    return message("Write a text here: it is empty, too long or of another form.")
 
 
 def _whole(text: str, kind: Any) -> int | None:
@@ -68,6 +66,10 @@ def _whole_fault(text: str, kind: Any) -> Message:
             "A whole number of at least {least:number} is expected, not “{found}”.", found=text, least=kind.ge
         )
     return message("A whole number is expected, not “{found}”.", found=text)
+
+
+def _oked_fault(text: str, _: Any) -> Message:
+    return message("An OKED code such as 13.92 or 13921 is expected, not “{found}”.", found=text)
 
 
 def _year_fault(text: str, kind: Any) -> Message:
@@ -145,6 +147,7 @@ LEAVES: dict[str, Leaf] = {
     "DateType": Leaf(_day, _day_fault),
     "EnumType": Leaf(_named, _named_fault),
     "LiteralType": Leaf(_literal, _literal_fault),
+    "oked": Leaf(_text, _oked_fault, exact=True),
     "year": Leaf(_whole, _year_fault, exact=True),
     "money": Leaf(lambda text, _: tiyn(text), _money_fault, exact=True),
     "share": Leaf(lambda text, _: share(text), _share_fault, exact=True),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from productivity_kit.eligibility.earlier import brought_in
 from productivity_kit.findings import Inquiry, Outcome, Verdict
-from productivity_kit.programme.criteria import ByApplication, InForce
+from productivity_kit.programme.criteria import ByApplication, EarlierContracts, InForce
 from productivity_kit.text.message import message
 
 _FACTS = ("filed",)
@@ -22,7 +23,8 @@ def in_force(rule: InForce, ask: Inquiry) -> Verdict:
         return Verdict(Outcome.UNKNOWN, message("The day of filing is not stated."), _FACTS)
     until = _until(rule, ask)
     if filed < rule.since:
-        return _before(rule, ask, filed)
+        earlier = brought_in(ask)
+        return _before(rule, ask, filed) if earlier is None else _extended(earlier)
     if until is None:
         text = message("The day on which the repeal took effect is not stated.")
         return Verdict(Outcome.UNKNOWN, text, (*_FACTS, "in_force_until"))
@@ -34,6 +36,12 @@ def in_force(rule: InForce, ask: Inquiry) -> Verdict:
         )
         return Verdict(Outcome.NOT_MET, text, _FACTS)
     return _inside(rule, ask, filed, until)
+
+
+def _extended(earlier: EarlierContracts) -> Verdict:
+    """A contract of 2011-2012 needs no filing under this wording: a norm of its own brings it in."""
+    text = message("An earlier contract, brought in by a norm of its own: {norm:norms}.", norm=earlier.norm)
+    return Verdict(Outcome.MET, text, (*_FACTS, "lease.contract_signed"))
 
 
 def _until(rule: InForce, ask: Inquiry) -> date | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from productivity_kit.eligibility.sector import light_industry
+from productivity_kit.eligibility.earlier import READING, brought_in
+from productivity_kit.eligibility.sector import enterprise_activity, light_industry
 from productivity_kit.findings import Inquiry, Outcome, Verdict
 from productivity_kit.programme.criteria import (
     EarlierContracts,
@@ -49,12 +50,12 @@ def own_money(rule: OwnMoney, ask: Inquiry) -> Verdict:
 def leased_value(rule: LeasedValue, ask: Inquiry) -> Verdict:
     """The leased assets are worth at least 150 mln tenge, 75 mln in light industry (norm 5.3.1.minimum).
 
+    Light industry is the enterprise's, not the project's: the norm speaks of enterprises.
     Readings: `leasing-minimum` (all together or each), `light-industry`, `sector-of`.
     """
     application = ask.application
-    of_enterprise = ask.reading("sector-of") == "main-activity"
-    code = application.applicant.main_activity if of_enterprise else application.project.activity
-    facts = ("lease.assets", "applicant.main_activity" if of_enterprise else "project.activity")
+    path, code = enterprise_activity(ask)
+    facts = ("lease.assets", path)
     assets = application.lease.assets
     if not assets:
         return Verdict(Outcome.UNKNOWN, message("The leased assets are not stated."), facts)
@@ -172,17 +173,15 @@ def earlier_contracts(rule: EarlierContracts, ask: Inquiry) -> Verdict:
     signed = ask.application.lease.contract_signed
     facts = ("lease.contract_signed",)
     if signed is None:
-        text = message("No earlier lease contract is stated.")
-        return Verdict(Outcome.NOT_APPLICABLE, text, facts)
-    if not rule.first_year <= signed.year <= rule.last_year:
+        return Verdict(Outcome.NOT_APPLICABLE, message("No earlier lease contract is stated."), facts)
+    if brought_in(ask) is None:
         text = message(
-            "The contract of {signed:date} is not of {first}-{last}.",
+            "The contract of {signed:date} is not of {first}–{last}.",
             signed=signed, first=str(rule.first_year), last=str(rule.last_year),
         )  # fmt: skip
         return Verdict(Outcome.NOT_APPLICABLE, text, facts)
-    option = f"earlier-contracts/{ask.reading('earlier-contracts')}"
     text = message(
         "The contract of {signed:date} comes under the extended terms: “{terms:options}”",
-        signed=signed, terms=option,
+        signed=signed, terms=f"{READING}/{ask.reading(READING)}",
     )  # fmt: skip
     return Verdict(Outcome.MET, text, facts)

@@ -18,20 +18,34 @@ def priority_sector(rule: PrioritySector, ask: Inquiry) -> Verdict:
         return Verdict(Outcome.UNKNOWN, message("The OKED code is not stated."), (path,))
     exact = ask.reading("sector-match") == "exact"
     sector = sector_of(ask.act, code, exact=exact)
-    if sector is None:
-        text = message("OKED {code} is not in the list of priority sectors.", code=code)
-        return Verdict(Outcome.NOT_MET, text, (path,))
-    text = message("OKED {code} belongs to the priority sector {sector}: {sector:sectors}.", code=code, sector=sector)
-    return Verdict(Outcome.MET, text, (path,))
+    if sector is not None:
+        text = message(
+            "OKED {code} belongs to the priority sector {sector}: {sector:sectors}.", code=code, sector=sector
+        )
+        return Verdict(Outcome.MET, text, (path,))
+    finer = [listed for listed in ask.act.sectors if _digits(listed).startswith(_digits(code))]
+    if finer:
+        text = message(
+            "OKED {code} is too coarse to say: of it {finer:words} are in the list. State more of the code.",
+            code=code, finer=finer,
+        )  # fmt: skip
+        return Verdict(Outcome.UNKNOWN, text, (path,))
+    text = message("OKED {code} is not in the list of priority sectors.", code=code)
+    return Verdict(Outcome.NOT_MET, text, (path,))
 
 
 def _code(rule: PrioritySector, ask: Inquiry) -> tuple[str, str | None]:
-    applicant = ask.application.applicant
-    if ask.reading("sector-of") == "main-activity":
-        return "applicant.main_activity", applicant.main_activity
-    if rule.of == "project":
+    if rule.of == "project" and ask.reading("sector-of") != "main-activity":
         return "project.activity", ask.application.project.activity
-    return "applicant.activity", applicant.activity or applicant.main_activity
+    return enterprise_activity(ask)
+
+
+def enterprise_activity(ask: Inquiry) -> tuple[str, str | None]:
+    """The path and the code of the enterprise's activity: the one it applies with, else its main one."""
+    applicant = ask.application.applicant
+    if applicant.activity is None or ask.reading("sector-of") == "main-activity":
+        return "applicant.main_activity", applicant.main_activity
+    return "applicant.activity", applicant.activity
 
 
 def sector_of(act: Act, code: str, *, exact: bool = False) -> str | None:

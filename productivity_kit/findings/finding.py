@@ -39,8 +39,8 @@ class Finding(msgspec.Struct, frozen=True):
     """What one norm says of one application.
 
     `about` is the measure judged, `rule` the kind of rule that judged it, `stage` the point of the desk's work,
-    `facts` the paths used with their values as the application states them (None: left out), `others` what other
-    readings would answer.
+    `facts` the paths used with their values as the application states them (None: left out), `binds` whose
+    duty it is, `see` further norms it rests on, `others` what other readings would answer.
     """
 
     norm: str
@@ -50,5 +50,7 @@ class Finding(msgspec.Struct, frozen=True):
     outcome: Outcome
     message: Message
     facts: dict[str, Plain | None] = {}
+    binds: str = "applicant"
+    see: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
     others: tuple[OtherReading, ...] = ()

@@ -77,6 +77,8 @@ def judge(rule: Callable[[C, Inquiry], Verdict], criterion: C, inquiry: Inquiry,
         outcome=verdict.outcome,
         message=verdict.message,
         facts={path: fact(inquiry.application, path) for path in verdict.facts},
+        binds=criterion.binds,
+        see=criterion.see,
         readings=tuple(fresh.asked),
         others=tuple(_others(rule, criterion, fresh, verdict)),
     )

@@ -51,6 +51,18 @@ def run(procedure: str, ask: Inquiry) -> tuple[StepState, ...]:
     return tuple(_state(key, step, ask) for key, step in steps.items())
 
 
+def state_of(step: str, ask: Inquiry) -> StepState:
+    """The state of one step, whichever procedure it belongs to.
+
+    Raises:
+        KeyError: no procedure has such a step.
+    """
+    for procedure in ask.act.procedures.values():
+        if step in procedure.steps:
+            return _state(step, procedure.steps[step], ask)
+    raise KeyError(step)
+
+
 def _state(key: str, step: Step, ask: Inquiry) -> StepState:
     application = ask.application
     started = _latest(step.after, ask)

@@ -13,7 +13,7 @@ import msgspec
 from productivity_kit.document.values import Share, Tiyn
 from productivity_kit.programme.shapes import ActorId, EventId, HeadingId, NormId, SectorCode, Shape
 
-Stage = Literal["in-force", "applicant", "terms", "agreement", "results"]
+Stage = Literal["in-force", "applicant", "terms", "procedure", "agreement", "results"]
 """The desk's order: is the act in force, who may apply, on which terms, what is agreed, what is watched."""
 
 Months = Annotated[int, msgspec.Meta(ge=1)]
@@ -26,6 +26,11 @@ class Criterion(Shape, frozen=True, tag_field="rule", kw_only=True):
     stage: Stage
     binds: ActorId = "applicant"
     """Whose duty it is: an application is not refused for what binds somebody else."""
+    see: tuple[NormId, ...] = ()
+    """Further norms that the rule rests on."""
+    extended_under: tuple[str, ...] | None = None
+    """Under which options of the reading `earlier-contracts` the rule also binds the contracts that
+    `EarlierContracts` brings in; None: it asks the same of every application."""
 
 
 class InForce(Criterion, frozen=True, tag="in-force"):
@@ -51,6 +56,19 @@ class Confirmation(Criterion, frozen=True, tag="confirmation"):
 
     positive: EventId
     negative: EventId
+
+
+class Decision(Criterion, frozen=True, tag="decision"):
+    """An operator's decision: failed by `negative`; before there is one its turn has not come."""
+
+    positive: EventId
+    negative: EventId
+
+
+class InTime(Criterion, frozen=True, tag="in-time"):
+    """A step of the measure's procedure is done within its term."""
+
+    step: str
 
 
 class OwnMoney(Criterion, frozen=True, tag="own-money"):
@@ -120,6 +138,8 @@ AnyCriterion = (
     | ByApplication
     | PrioritySector
     | Confirmation
+    | Decision
+    | InTime
     | OwnMoney
     | LeasedValue
     | LeaseTerm

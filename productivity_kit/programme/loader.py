@@ -43,6 +43,8 @@ def load_act(folder: Path) -> Act:
     Raises:
         LawError: with every fault found: file, line, key and cure.
     """
+    if not folder.is_dir():
+        raise LawError([Problem(str(folder), None, "", message("There is no such folder."))])
     problems: list[Problem] = []
     tree = _merged(_files(folder), folder, problems)
     if problems:  # a file that cannot be read leaves holes: what is missed because of them is no fault of its own

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 import threading
@@ -22,7 +23,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 from voila.tornado.treehandler import TornadoVoilaTreeHandler
 
-from productivity_kit.serving.handlers import Health, Leave, NotFound, Page, Socket, Start
+from productivity_kit.serving.handlers import Health, Leave, NotFound, Page, Socket, Start, Titles
 from productivity_kit.serving.texts import TEMPLATE, negotiate, texts
 
 Route = tuple[Any, ...]  # pattern, handler and, if it has any, its arguments
@@ -47,11 +48,6 @@ class Casebook(Voila):  # type: ignore[misc]  # Voilà has no types
         query = "?" + urlencode({"lang": self.language}) if self.language else ""
         return str(self.display_url) + query
 
-    @property
-    def pages(self) -> frozenset[str]:
-        """The notebooks of the folder."""
-        return page_names(Path(self.root_dir))
-
     def init_settings(self) -> dict[str, Any]:
         """Voilà's settings, with a page of ours for addresses that lead nowhere, and without MathJax."""
         static = url_path_join(self.base_url, "voila/templates", TEMPLATE, "static")
@@ -70,7 +66,7 @@ class Casebook(Voila):  # type: ignore[misc]  # Voilà has no types
         ]
         for pattern, handler, *arguments in super().init_handlers():
             if handler is TornadoVoilaHandler:
-                arguments = [{**arguments[0], "notebooks": self.pages}]
+                arguments = [{**arguments[0], "titles": page_titles(Path(self.root_dir))}]
             if handler not in WITHHELD:
                 routes.append((pattern, OURS.get(handler, handler), *arguments))
         return routes
@@ -98,6 +94,7 @@ class Casebook(Voila):  # type: ignore[misc]  # Voilà has no types
         return {"voila_configuration": self.voila_configuration}
 
 
-def page_names(folder: Path) -> frozenset[str]:
-    """The names of the notebooks in a folder."""
-    return frozenset(path.name for path in folder.glob("*.ipynb"))
+def page_titles(folder: Path) -> Titles:
+    """The notebooks in a folder, each with the title its metadata give it, if they do."""
+    contents = {path.name: json.loads(path.read_text("utf-8")) for path in folder.glob("*.ipynb")}
+    return {name: content["metadata"].get("productivity_kit", {}).get("title") for name, content in contents.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -15,6 +16,8 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from productivity_kit.serving.texts import negotiate, texts
 from productivity_kit.text.languages import Language
+
+Titles = Mapping[str, Mapping[Language, str] | None]  # of the pages, by notebook
 
 
 class Friendly(BaseVoilaHandler):  # type: ignore[misc]  # Voilà has no types
@@ -71,10 +74,10 @@ class Start(Friendly):
 class Page(Friendly, TornadoVoilaHandler):  # type: ignore[misc]
     """A page of the casebook, in the language its address names."""
 
-    def initialize(self, notebooks: frozenset[str], **kwargs: Any) -> None:
-        """Takes the notebooks that are pages."""
+    def initialize(self, titles: Titles, **kwargs: Any) -> None:
+        """Takes the notebooks that are pages, with their titles."""
         super().initialize(**kwargs)
-        self.notebooks = notebooks
+        self.titles = titles
 
     async def get(self, path: str) -> None:
         """Shows a notebook; first mends an address without a language, so that the kernel and the browser agree
@@ -83,14 +86,25 @@ class Page(Friendly, TornadoVoilaHandler):  # type: ignore[misc]
         Raises:
             HTTPError: 404, no such page; 503, no place left.
         """
-        if path not in self.notebooks:
+        if path not in self.titles:
             raise HTTPError(404)
         if self.get_query_arguments("lang")[-1:] != [self.language] or self.get_query_arguments("token"):
             self.redirect(self.query_with_language())
             return
         if not self.kernel_manager.has_room():
             raise HTTPError(503)
-        await super().get(path)
+        self._begin(path)
+        try:
+            await super().get(path)
+        except HTTPError as error:  # the last place was taken meanwhile
+            self.write(self.render_template("unopened.html", status_code=error.status_code))
+
+    def _begin(self, path: str) -> None:
+        """Sends what a page begins with: a kernel that has yet to start takes its time."""
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        self.write(self.render_template("opening.html", title=self.titles[path]))
+        self.flush()
 
     def should_use_rendered_notebook(
         self, notebook_data: dict[str, Any], pool_size: int, *visitors_wishes: object

@@ -63,12 +63,12 @@ def serve(
     # Voilà takes seconds to import, and what was said above should be said before that. A third of them goes
     # into a grammar of international addresses for the validation of schemas, which does without it.
     sys.modules.setdefault("rfc3987_syntax", cast(ModuleType, None))
-    from productivity_kit.serving.app import Casebook, page_names
+    from productivity_kit.serving.app import Casebook, page_titles
     from productivity_kit.serving.config import voila_config
 
     logging.getLogger("tornado").setLevel(logging.ERROR)  # not every address somebody mistyped
     app = Casebook.instance(
-        config=voila_config(sorted(page_names(place)), ip=ip, frame_ancestors=frame_ancestors),
+        config=voila_config(sorted(page_titles(place)), ip=ip, frame_ancestors=frame_ancestors),
         root_dir=str(place),
         port=port,
         base_url=_path(base_url),

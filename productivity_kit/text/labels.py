@@ -34,6 +34,8 @@ RULES = {
     "by-application": message("An application"),
     "priority-sector": message("Priority sector"),
     "confirmation": message("Written confirmation"),
+    "decision": message("The operator's decision"),
+    "in-time": message("In time"),
     "own-money": message("Own money"),
     "leased-value": message("Least value"),
     "lease-term": message("Term"),

@@ -79,8 +79,22 @@ def test_the_least_application() -> None:
     """Format and measures are all that must be stated; whatever is left out is unknown."""
     application = application_from(LEAST)
     assert application == Application(format=1, measures=("leasing",))
+    assert application.made_up is False
     assert application.lease.value is None
-    assert application.lease.own_share is None
+
+
+@pytest.mark.parametrize(
+    ("lease", "share"),
+    [
+        ({}, None),
+        ({"own_money": {"amount": 15}}, None),
+        ({"assets": [{"name": "a", "value": 100}]}, None),
+        ({"assets": [{"name": "a", "value": 100}], "own_money": {"amount": 15}}, Fraction(15, 100)),
+    ],
+)
+def test_the_share_of_own_money(lease: dict[str, object], share: Fraction | None) -> None:
+    """15 of 100 are 15 %; without the one sum or the other there is no share."""
+    assert application_from({**LEAST, "lease": lease}).lease.own_share == share
 
 
 def test_the_last_of_several_days_counts() -> None:
@@ -102,7 +116,7 @@ def test_what_is_no_code(code: str) -> None:
     """What no level of the classifier looks like is refused, not judged."""
     ((field, words),) = faults(project={"activity": code})
     assert field == "project.activity"
-    assert words.startswith(f"“{code}” does not have the expected form")
+    assert words == f"An OKED code such as 13.92 or 13921 is expected, not “{code}”."
 
 
 @pytest.mark.parametrize(

@@ -51,9 +51,9 @@ def test_the_mix_is_found_wrong_and_does_not_decide(case: Application) -> None:
 
 
 def test_findings_stand_in_the_desks_order(case: Application) -> None:
-    """In force, who may apply, the terms, what is agreed, what is watched."""
+    """In force, who may apply, the terms, who does what by when, what is agreed, what is watched."""
     stages = [finding.stage for finding in answer(case).findings]
-    assert list(dict.fromkeys(stages)) == ["in-force", "applicant", "terms", "agreement", "results"]
+    assert list(dict.fromkeys(stages)) == ["in-force", "applicant", "terms", "procedure", "agreement", "results"]
     assert {finding.about for finding in answer(case).findings} == {"leasing"}
 
 

@@ -24,7 +24,7 @@ DAMAGES = [
     ("  start: 2015-12-01", "  start: &day 2015-12-01", "", "write the value out"),
     ("format: 1", "format: 7", "format", "“7” is not one of the choices: 1."),
     ("  every: 3", "  every: 5", "lease.every", "“5” is not one of the choices: 1, 3, 6."),
-    ("    amount: 18 000 000", "    amount: 112 500 000", "lease.own_money.amount", "must be less than the value"),
+    ("budget_share: 80 %", "budget_share: 80", "lease.budget_share", "write 80 per cent as"),
     ("  grace: 6", "  grace: 6\n  grace: 3", "", "keep one of them"),
     ("project:", "\tproject:", "", "Check the indent, colons and quotes"),
 ]

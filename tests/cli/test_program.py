@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -97,6 +98,19 @@ def test_started_as_a_program(case_path: Path) -> None:
     assert done.returncode == 1
     assert "5.3.1.participation" in done.stdout
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "ascii"])
+def test_written_in_utf8_whatever_the_code_page(case_path: Path, encoding: str) -> None:
+    """Into a file or a pipe on a system of another code page, Kazakh is written in UTF-8, and so is JSON."""
+    told = program("assess", str(case_path), "--lang", "kk", PYTHONIOENCODING=encoding)
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "Ұзақ мерзімді лизингтік қаржыландыру" in told.stdout
+    data = json.loads(program("assess", str(case_path), "--lang", "kk", "--json", PYTHONIOENCODING=encoding).stdout)
+    assert data["measures"][0]["measure"] == "leasing"
+    refused = program("assess", "жоқ.yaml", "--lang", "kk", PYTHONIOENCODING=encoding)
+    assert refused.returncode == 2
+    assert "жоқ.yaml" in refused.stderr
 
 
 def test_bad_input_has_no_traceback(tmp_path: Path) -> None:

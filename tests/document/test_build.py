@@ -4,51 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
-from typing import Annotated, Literal
 
-import msgspec
 import pytest
 
-from productivity_kit.document import Problem, Reference, Share, Tiyn, build, node_of, read_text
+from productivity_kit.document import Problem, Reference, build, read_text
 from productivity_kit.text import texts
 
-
-class Colour(Enum):
-    RED = "red"
-    GREEN = "green"
-
-
-class Item(msgspec.Struct, frozen=True):
-    name: Annotated[str, msgspec.Meta(min_length=1, max_length=5)]
-    price: Tiyn = 0
-
-
-class Round(msgspec.Struct, frozen=True, tag_field="shape", tag="round"):
-    radius: int
-
-
-class Square(msgspec.Struct, frozen=True, tag_field="shape", tag="square"):
-    side: int
-
-
-class Paper(msgspec.Struct, frozen=True):
-    number: Annotated[int, msgspec.Meta(ge=1, le=9)]
-    least: Annotated[int, msgspec.Meta(ge=1)] | None = None
-    any_number: int | None = None
-    day: date | None = None
-    signed: bool = False
-    colour: Colour | None = None
-    kind: Literal["one", "two"] | None = None
-    copies: Literal[1, 3] | None = None
-    share: Share | None = None
-    weight: Decimal | None = None
-    code: Annotated[str, msgspec.Meta(pattern=r"^\d\d$")] | None = None
-    items: tuple[Item, ...] = ()
-    totals: dict[int, Tiyn] = {}
-    shape: Round | Square | None = None
-    see: Annotated[str, msgspec.Meta(extra={"ref": "norms"})] | None = None
+from .shapes import Colour, Item, Paper, Square
 
 
 def built(text: str) -> tuple[Paper | None, list[tuple[int | None, str, str]], list[Reference]]:
@@ -118,11 +81,15 @@ def test_all_kinds_of_values() -> None:
         ("copies: 2", "copies", "“2” is not one of the choices: 1, 3."),
         ("share: many", "share", "A share such as “5 %” or 0.05 is expected, not “many”."),
         ("weight: 1e3", "weight", "A number such as 12.5 is expected, not “1e3”."),
-        ("code: 7", "code", "“7” does not have the expected form (^\\d\\d$)."),
+        ("code: 7", "code", "Write a text here: it is empty, too long or of another form."),
         ("items: {name: a}", "items", "A list is expected here: begin each item with “- ”."),
         ("items: [a]", "items[1]", "A block of named fields is expected here."),
-        ("items: [{name: abcdef}]", "items[1].name", "Write a text here: it is empty or too long."),
-        ('items: [{name: a}, {name: ""}]', "items[2].name", "Write a text here: it is empty or too long."),
+        ("items: [{name: abcdef}]", "items[1].name", "Write a text here: it is empty, too long or of another form."),
+        (
+            'items: [{name: a}, {name: ""}]',
+            "items[2].name",
+            "Write a text here: it is empty, too long or of another form.",
+        ),
         ("items: [{price: 1}]", "items[1].name", "“name” is missing: add it."),
         (
             "items: [{name: a, price: -1}]",
@@ -195,57 +162,3 @@ def test_references_are_collected_with_their_place() -> None:
     """A field that points elsewhere is reported with what it points to, for others to look up."""
     _, _, references = built("number: 1\nsee: 5.3.1.term")
     assert references == [Reference("norms", "5.3.1.term", "", 2, "see")]
-
-
-@pytest.mark.parametrize(
-    ("field", "data"),
-    [
-        ("totals.2015", {"totals": {2015: 150_000_000.5}}),
-        ("items[1].price", {"items": [{"name": "a", "price": 0.1}]}),
-        ("share", {"share": 0.05}),
-        ("weight", {"weight": 12.5}),
-        ("any_number", {"any_number": 3.0}),
-        ("code", {"code": 19.20}),
-    ],
-)
-def test_binary_floats_of_python_are_refused(field: str, data: dict[str, object]) -> None:
-    """No amount, share, number or code passes through a float: 19.20 would have become 19.2 unseen."""
-    problems: list[Problem] = []
-    assert build(Paper, node_of({"number": 1, **data}), problems)[0] is None
-    ((where, words),) = [(p.field, texts("en").say(p.message)) for p in problems]
-    assert where == field
-    assert words.startswith("A binary float (")
-    assert words.endswith(") is not exact: give text, an integer or a Decimal.")
-
-
-def test_exact_values_of_python_are_taken() -> None:
-    """Integers, Decimals, Fractions, dates and booleans are as good as their texts."""
-    problems: list[Problem] = []
-    data = {
-        "number": 1,
-        "share": Fraction(1, 20),
-        "weight": Decimal("1.50"),
-        "day": date(2015, 9, 18),
-        "signed": True,
-        "totals": {2015: Decimal("49999999.99")},
-        "items": ({"name": "a", "price": 5},),
-        "kind": None,
-    }
-    paper, _ = build(Paper, node_of(data), problems)
-    assert problems == []
-    assert paper == Paper(
-        number=1,
-        share=Fraction(1, 20),
-        weight=Decimal("1.50"),
-        day=date(2015, 9, 18),
-        signed=True,
-        totals={2015: 4_999_999_999},
-        items=(Item("a", 500),),
-    )
-
-
-@pytest.mark.parametrize("value", [b"1", bytearray(b"1"), {1}, object(), 1j])
-def test_other_things_of_python_are_refused(value: object) -> None:
-    """Bytes, sets and objects have no place in a document; the type is named."""
-    with pytest.raises(TypeError, match=f"cannot hold {type(value).__name__}"):
-        node_of({"number": value})

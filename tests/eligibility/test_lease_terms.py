@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from productivity_kit.findings import Outcome
 from productivity_kit.programme import Act
-from tests.facts import MILLION, TENGE, assets, found, outcome
+from tests.facts import MILLION, TENGE, answer, assets, case_application, changed, found, happened, outcome
 
 OWN, LEAST, TERM, RATE = "5.3.1.participation", "5.3.1.minimum", "5.3.1.term", "5.3.1.rate"
 MIX, EARLIER = "5.3.1.funding-mix", "5.3.1.earlier-contracts"
@@ -22,7 +23,7 @@ def own(amount: int | None, borrowed: int | None = None) -> Facts:
 
 
 def worth(code: str | None, *values: int) -> Facts:
-    return {"project.activity": code, "lease.assets": assets(*values), "lease.own_money.amount": None}
+    return {"applicant.main_activity": code, "lease.assets": assets(*values), "lease.own_money.amount": None}
 
 
 @pytest.mark.parametrize(
@@ -175,3 +176,34 @@ def test_contracts_of_2011_and_2012(signed: date | None, expected: str, option: 
     if expected == "met":
         assert finding.message.values["terms"] == f"earlier-contracts/{option}"
         assert {other.option for other in finding.others} == {"paragraph", "reuse", "whole"} - {option}
+
+
+@pytest.mark.parametrize(
+    ("option", "bound"),
+    [("paragraph", {TERM, RATE, MIX}), ("reuse", set()), ("whole", {OWN, LEAST, TERM, RATE, MIX})],
+)
+def test_what_is_extended_to_a_contract_of_2011(option: str, bound: set[str]) -> None:
+    """ "These terms" hold for contracts of 2011-2012: those of the paragraph (term, rate, mix), the re-use, or all."""
+    facts = {"lease.contract_signed": date(2011, 6, 1), "lease.own_money.amount": 0, "lease.rate": Fraction(7, 100)}
+    judged = {
+        norm
+        for norm in (OWN, LEAST, TERM, RATE, MIX)
+        if outcome(norm, facts, earlier_contracts=option) != "not-applicable"
+    }
+    assert judged == bound
+
+
+def test_a_contract_of_2011_is_brought_in_although_filed_before() -> None:
+    """Filed before 17 June 2015 the earlier wording applies, but contracts of 2011-2012 are brought in by a norm."""
+    early = {"filed": date(2011, 5, 2)}
+    assert outcome("act.440", early) == "not-met"
+    assert outcome("act.440", {**early, "lease.contract_signed": date(2011, 6, 1)}) == "met"
+    assert outcome("act.440", {**early, "lease.contract_signed": date(2013, 6, 1)}) == "not-met"
+
+
+def test_a_negative_decision_refuses() -> None:
+    """5.4.A.4: a contract is made on a positive decision; after a negative one the support is not given."""
+    decided = {"events": happened(decision_negative=date(2015, 11, 6), confirmation_positive=date(2015, 9, 28))}
+    assert outcome("5.4.A.4", decided) == "not-met"
+    assert answer(changed(case_application(), decided)).outcome is Outcome.NOT_MET
+    assert outcome("5.4.A.4", {"events": happened(confirmation_positive=date(2015, 9, 28))}) == "not-applicable"

@@ -54,7 +54,7 @@ SWITCHES = [
     Switch(
         "light-industry",
         "5.3.1.minimum",
-        {**SMALL, "project.activity": "31"},
+        {**SMALL, "applicant.main_activity": "31"},
         {"divisions": "not-met", "heading": "met"},
     ),
     Switch("term-edge", "5.3.1.term", {"lease.months": 120, "lease.payments": None}, {"in": "met", "out": "not-met"}),

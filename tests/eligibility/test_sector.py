@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from productivity_kit.application import Application
 from productivity_kit.eligibility.sector import priority_sector, sector_of
-from productivity_kit.findings import Inquiry, chosen_readings
+from productivity_kit.findings import Inquiry, Outcome, chosen_readings
 from productivity_kit.programme import Act, the_act
 from productivity_kit.programme.criteria import PrioritySector
 from tests.facts import MILLION, assets, changed, found, outcome
@@ -62,14 +62,26 @@ CODES = [
 ]
 
 
+COARSE = {"11", "19", "19.2", "35", "38"}
+"""Codes of which the annex lists only a part: 11.07, 19.20, 35.11, 38.21 and 38.32."""
+
+
 @pytest.mark.parametrize(("code", "within", "exact"), CODES)
 def test_codes_of_the_annex(act: Act, code: str, within: str | None, exact: str | None) -> None:
     """A code belongs to the annex's longest code that it begins with; on the narrow reading only to itself."""
     assert sector_of(act, code) == within
     assert sector_of(act, code, exact=True) == exact
     facts = {"project.activity": code}
-    assert outcome(NORM, facts) == ("met" if within else "not-met")
-    assert outcome(NORM, facts, sector_match="exact") == ("met" if exact else "not-met")
+    coarse = "unknown" if code in COARSE else "not-met"
+    assert outcome(NORM, facts) == ("met" if within else coarse)
+    assert outcome(NORM, facts, sector_match="exact") == ("met" if exact else coarse)
+
+
+def test_a_code_too_coarse_names_what_it_leaves_open() -> None:
+    """Of 38 the annex lists 38.21 and 38.32: whether the project is in one of them is not known from 38 alone."""
+    finding = found(NORM, {"project.activity": "38"})
+    assert finding.outcome is Outcome.UNKNOWN
+    assert finding.message.values == {"code": "38", "finer": ("38.21", "38.32")}
 
 
 @given(st.from_regex(r"[0-9]{2}(\.[0-9]([0-9](\.[0-9])?)?)?", fullmatch=True))
@@ -103,10 +115,10 @@ def test_leasing_asks_for_the_project(project: str | None, main: str | None, exp
 @pytest.mark.parametrize(
     ("main", "activity", "path", "expected"),
     [
-        ("13.91", None, "applicant.activity", "met"),
+        ("13.91", None, "applicant.main_activity", "met"),
         ("13.91", "47.11", "applicant.activity", "not-met"),
         ("47.11", "13.91", "applicant.activity", "met"),
-        (None, None, "applicant.activity", "unknown"),
+        (None, None, "applicant.main_activity", "unknown"),
     ],
 )
 def test_other_measures_ask_for_the_activity(
@@ -138,21 +150,31 @@ def test_other_measures_ask_for_the_activity(
 )
 def test_light_industry(code: str, divisions: bool, heading: bool) -> None:
     """5.3: 75 mln suffice for light industry, which is OKED 13 to 15 or all that stands under the annex's heading."""
-    facts = {"project.activity": code, "lease.assets": assets(75 * MILLION), "lease.own_money.amount": None}
+    facts = {"applicant.main_activity": code, "lease.assets": assets(75 * MILLION), "lease.own_money.amount": None}
     assert outcome("5.3.1.minimum", facts) == ("met" if divisions else "not-met")
     assert outcome("5.3.1.minimum", facts, light_industry="heading") == ("met" if heading else "not-met")
 
 
-def test_light_industry_follows_the_reading_of_whose_sector_counts() -> None:
-    """Where the enterprise's main code decides, it decides on light industry too."""
+@pytest.mark.parametrize(
+    ("main", "activity", "expected", "by_main"),
+    [
+        ("13.91", None, "met", "met"),
+        ("47.11", "13.91", "met", "not-met"),
+        ("13.91", "47.11", "not-met", "met"),
+        (None, None, "unknown", "unknown"),
+    ],
+)
+def test_light_industry_is_the_enterprises(main: str | None, activity: str | None, expected: str, by_main: str) -> None:
+    """5.3, instrument 1: 75 mln for light-industry *enterprises*, not for textile projects of others."""
     facts = {
-        "project.activity": "47.11",
-        "applicant.main_activity": "13.91",
+        "project.activity": "13.91",
+        "applicant.main_activity": main,
+        "applicant.activity": activity,
         "lease.assets": assets(75 * MILLION),
         "lease.own_money.amount": None,
     }
-    assert outcome("5.3.1.minimum", facts) == "not-met"
-    assert outcome("5.3.1.minimum", facts, sector_of="main_activity") == "met"
+    assert outcome("5.3.1.minimum", facts) == expected
+    assert outcome("5.3.1.minimum", facts, sector_of="main_activity") == by_main
 
 
 def test_the_sector_is_named() -> None:

@@ -164,3 +164,19 @@ def test_seventy_percent_on_the_other_reading() -> None:
     finding = found(USE, by_year="inclusive")
     assert finding.outcome.value == "not-met"
     assert finding.message.values == {"share": "59/100", "year": "2015", "target": "7/10"}
+
+
+def test_growth_after_the_due_year_comes_too_late() -> None:
+    """Owed by 2018, which is through 2017: twice the base in 2019 does not mend three years without growth."""
+    late = grown(BASE, year(2015, 100), year(2016, 100), year(2017, 100), year(2019, 200), today=2020)
+    assert outcome(GROWTH, late) == "not-met"
+
+
+def test_growth_before_the_contract_is_not_the_leases() -> None:
+    """The recipient raises productivity after it has the lease: what was reached in 2013 does not count."""
+    assert outcome(GROWTH, grown(year(2012, 100), year(2013, 200), year(2015, 110), today=2016, base=2012)) == "unknown"
+
+
+def test_a_year_that_today_has_not_reached_is_no_fact() -> None:
+    """Figures of 2017 stated as a fact in 2016 are not one."""
+    assert outcome(GROWTH, grown(BASE, year(2015, 110), year(2017, 200), today=2016)) == "unknown"

@@ -88,8 +88,8 @@ def test_the_planned_way_by_hand(act: Act) -> None:
         ("confirmation", date(2015, 9, 28)),
         ("application", date(2015, 10, 12)),
         ("expertise", date(2015, 11, 6)),
-        ("notice", date(2015, 11, 13)),
         ("contract", date(2015, 11, 23)),
+        ("notice", date(2015, 11, 13)),
         ("monitoring-agreement", date(2015, 11, 27)),
         ("productivity", None),
     ]

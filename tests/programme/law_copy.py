@@ -1,8 +1,10 @@
-"""A copy of the law folder in which single places can be changed."""
+"""A copy of the law folder in which single places can be changed, and the figures that a text of the law names."""
 
 from __future__ import annotations
 
+import re
 import shutil
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,3 +66,9 @@ def broken(law: LawCopy, file: str, old: str, new: str, down: int = 0) -> Fault:
     (fault,) = law.faults()
     assert (fault.file, fault.line) == (file, line + down)
     return fault
+
+
+def figures(text: str) -> Counter[str]:
+    """The numbers of a text, in whatever language: 1,5 and 1.5 are the same, and so are 10 000 and 10,000."""
+    joined = re.sub(r"(?<=\d)[\u00a0\u202f ](?=\d{3}(?!\d))|(?<=\d),(?=\d{3}(?!\d))", "", text)
+    return Counter(number.replace(",", ".") for number in re.findall(r"\d+(?:[.,]\d+)?", joined))

@@ -31,7 +31,7 @@ FIGURES = {
     "leased-value.light_sectors": (LEASING, "light_sectors: ", '["13", "14", "15"]'),
     "leased-value.light_heading": (LEASING, "light_heading: ", "light-wood"),
     "lease-term.longest": (LEASING, "longest: ", "120"),
-    "lease-rate.rate": (LEASING, "terms, rate: ", "5 %"),
+    "lease-rate.rate": (LEASING, "whole], rate: ", "5 %"),
     "funding-mix.budget": (LEASING, "budget: ", "80 %"),
     "earlier-contracts.first_year": (LEASING, "first_year: ", "2011"),
     "earlier-contracts.last_year": (LEASING, "last_year: ", "2012"),
@@ -72,7 +72,7 @@ def own(amount: int) -> Facts:
 
 
 def value(code: str, *values: int) -> Facts:
-    return {"project.activity": code, "lease.assets": assets(*values), "lease.payments": None}
+    return {"applicant.main_activity": code, "lease.assets": assets(*values), "lease.payments": None}
 
 
 def term(months: int) -> Facts:
@@ -170,8 +170,8 @@ def test_a_changed_figure_changes_an_answer(act: Act, law: LawCopy, row: Row) ->
 
 def test_every_figure_is_tried(act: Act) -> None:
     """A figure added to the leasing page or its steps needs rows of its own above."""
-    shared = {"norm", "stage", "binds"}
-    references = {"of", "repeal", "positive", "negative", "parties", "agreement", "after"}
+    shared = {"norm", "stage", "binds", "see", "extended_under"}
+    references = {"of", "repeal", "positive", "negative", "parties", "agreement", "after", "step"}
     fields = {
         f"{rule.__struct_config__.tag}.{field.name}"
         for rule in (*act.common, *act.measures["leasing"].criteria)

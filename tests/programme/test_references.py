@@ -18,13 +18,20 @@ FORCE = "readings/force.yaml"
 
 REFERENCES = [
     (LEASING, "norm: 5.3.1.participation", "norm: 5.3.1.particpation", "measures.leasing.criteria[3].norm", "norms"),
+    ("act.yaml", "see: [act.370]", "see: [act.371]", "common[1].see[1]", "norms"),
     ("act.yaml", "repeal: act.370", "repeal: act.371", "common[1].repeal", "norms"),
-    (LEASING, "binds: leasing-operator", "binds: leasing-operators", "measures.leasing.criteria[7].binds", "actors"),
+    (
+        LEASING,
+        "binds: programme-operator",
+        "binds: programme-operators",
+        "measures.leasing.criteria[9].binds",
+        "actors",
+    ),
     (
         LEASING,
         "[leasing-operator, programme-operator, applicant]",
         "[leasing-operator, programme-operator, applicants]",
-        "measures.leasing.criteria[9].parties[3]",
+        "measures.leasing.criteria[12].parties[3]",
         "actors",
     ),
     (
@@ -45,10 +52,10 @@ REFERENCES = [
         LEASING,
         "agreement: monitoring-agreement",
         "agreement: monitoring-agrement",
-        "measures.leasing.criteria[9].agreement",
+        "measures.leasing.criteria[12].agreement",
         "events",
     ),
-    (LEASING, "after: contract-signed", "after: contract-singed", "measures.leasing.criteria[9].after", "events"),
+    (LEASING, "after: contract-signed", "after: contract-singed", "measures.leasing.criteria[12].after", "events"),
     (LEASING, '["13", "14", "15"]', '["13", "14", "12"]', "measures.leasing.criteria[4].light_sectors[3]", "sectors"),
     (
         LEASING,

@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -41,11 +41,18 @@ class Server:
 
     def ask(self, path: str, method: str = "GET", **headers: str) -> Answer:
         """What the server answers to one request."""
+        with self.answering(path, method, headers) as response:
+            return Answer(response.status, dict(response.getheaders()), response.read().decode())
+
+    @contextmanager
+    def answering(
+        self, path: str, method: str = "GET", headers: Mapping[str, str] | None = None
+    ) -> Iterator[HTTPResponse]:
+        """An answer that may still be arriving."""
         connection = HTTPConnection(urlsplit(self.url).netloc, timeout=DEADLINE)
         try:
-            connection.request(method, path, headers=headers)
-            response = connection.getresponse()
-            return Answer(response.status, dict(response.getheaders()), response.read().decode())
+            connection.request(method, path, headers=headers or {})
+            yield connection.getresponse()
         finally:
             connection.close()
 

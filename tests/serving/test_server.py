@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlencode
 
 import pytest
@@ -79,10 +80,22 @@ def test_the_query_reaches_a_kernel_started_for_its_visitor(narrow: Server, lang
 def test_the_text_comes_before_the_visitors_part(warm: Server) -> None:
     """The frame, then what was there before the visitor, then what is theirs, then the end: in sight at once."""
     page = warm.ask(f"{PAGE}?lang=kk")
-    parts = ["<!DOCTYPE html>", texts()["skip"]["kk"], "Words that are there before", '<p id="query">', "</footer>"]
+    frame = [texts()[key]["kk"] for key in ("skip", "loading")]
+    parts = ["<!DOCTYPE html>", *frame, "Words that are there before", '<p id="query">', "</footer>"]
     places = [page.text.index(part) for part in parts]
     assert places == sorted(places)
     assert page.text.startswith("<!DOCTYPE html>")
+
+
+def test_a_page_begins_before_its_kernel(narrow: Server) -> None:
+    """Where no kernel is ready, the frame and the words about loading come at once, before one has started."""
+    with narrow.answering(f"{PAGE}?lang=kk") as response:
+        beginning = response.read1().decode()
+        assert '<html lang="kk"' in beginning
+        assert all(said in beginning for said in texts()["loading"].values())
+        assert "kernelId" not in beginning
+        page = Answer(response.status, {}, beginning + response.read().decode())
+    leave(narrow, page)
 
 
 def test_only_page_cells_are_shown_and_no_lab_cell_runs(warm: Server) -> None:
@@ -114,11 +127,10 @@ def test_a_page_says_where_its_parts_may_come_from(warm: Server) -> None:
 
 
 def test_the_address_changes_neither_template_nor_theme(warm: Server) -> None:
-    """?template= and ?theme= are words like others: the visitor gets our page, out of the pool."""
-    warm.wait_for_pool("leasing.ipynb")
+    """?template= and ?theme= are words like others: the visitor gets our page."""
     page = warm.ask(f"{PAGE}?lang=en&template=lab&theme=dark")
     assert 'class="pk-page"' in page.text
-    assert warm.health()["pools"]["leasing.ipynb"] == 0
+    assert query_of(page) == {"lang": "en", "template": "lab", "theme": "dark"}
 
 
 def test_a_failed_cell_shows_kind_words_and_nothing_of_the_failure(warm: Server) -> None:
@@ -171,6 +183,17 @@ def test_health_counts_visitors_and_not_kernels_that_wait(warm: Server) -> None:
 def leave(server: Server, page: Answer) -> None:
     """Closes the page, as a browser does: without a cookie."""
     assert server.ask(f"/voila/api/shutdown/{kernel_of(page)}", "POST").status == 204
+
+
+def test_of_two_who_come_at_once_one_gets_in(narrow: Server) -> None:
+    """The last place is given once; the other is told so kindly, be it before or after their page has begun."""
+    with ThreadPoolExecutor(2) as both:
+        pages = list(both.map(narrow.ask, [f"{PAGE}?lang=en"] * 2))
+    (inside,) = (page for page in pages if '<p id="query">' in page.text)
+    (outside,) = (page for page in pages if page is not inside)
+    assert texts()["full"]["en"] in outside.text
+    assert outside.text.rstrip().endswith("</html>")
+    leave(narrow, inside)
 
 
 @every_language

@@ -16,7 +16,7 @@ from productivity_kit.findings.finding import Outcome
 from productivity_kit.text import LANGUAGES, texts
 from productivity_kit.training import open_case
 from productivity_kit.views.leasing.address import address_of, scenario_from
-from productivity_kit.views.leasing.controls import CHOICES, RANGES
+from productivity_kit.views.leasing.controls import CHOICES, RANGES, READINGS
 from productivity_kit.views.leasing.model import LeasingModel
 from productivity_kit.views.leasing.scenario import Scenario, applied, scenario_of
 
@@ -115,12 +115,16 @@ def test_moving_own_money_below_15_per_cent_refuses_the_support() -> None:
 
 
 def test_a_later_filing_takes_the_later_days_along() -> None:
-    """Filed a week later, on Friday 25 September 2015, all that follows comes a week later."""
+    """Filed on Friday 25 September 2015, what follows keeps its distance in working days, and nobody comes late by it.
+
+    The confirmation came on the 5th working day after Friday the 18th (21, 22, 23, 25, 28; the 24th is Kurban Ait);
+    after the 25th that is Friday 2 October (28, 29, 30, 1, 2). The decision was made known on the 40th.
+    """
     page = model()
     page.change(filed=date(2015, 9, 25))
-    assert page.now.scenario.confirmed == date(2015, 10, 5)
-    assert page.now.scenario.notified == date(2015, 11, 23)
-    assert page.now.application.today == date(2016, 1, 22)
+    assert page.now.scenario.confirmed == date(2015, 10, 2)
+    assert page.now.scenario.notified == date(2015, 11, 20)
+    assert page.now.application.today == date(2016, 1, 15)
 
 
 def test_a_grace_period_always_leaves_time_to_repay() -> None:
@@ -166,3 +170,18 @@ def test_a_case_without_its_facts_is_refused() -> None:
     bare = msgspec.structs.replace(CASE.application, events=())
     with pytest.raises(ValueError, match="must state"):
         scenario_of(bare)
+
+
+@given(scenarios)
+def test_every_reading_a_scenario_turns_on_has_its_control(scenario: Scenario) -> None:
+    """Where another reading would change a finding, the page lets a visitor choose it."""
+    answer = LeasingModel(CASE.application, ACT).variant(scenario).answer
+    assert {name for finding in answer.findings for name in finding.readings} <= set(READINGS)
+
+
+def test_the_address_speaks_in_per_cent() -> None:
+    """What the page shows as 14.5 % stands in the address as 14.5; an unknown key is named."""
+    page = model(own="14.5", foo="1")
+    assert page.now.scenario.own == 145
+    assert [fault.values["key"] for fault in page.refused] == ["foo"]
+    assert address_of(page.now.scenario, START, "en") == "?lang=en&own=14.5"

@@ -6,16 +6,18 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import date
+from fractions import Fraction
 from typing import Any
 from urllib.parse import urlencode
 
 from productivity_kit.application.model import OKED
 from productivity_kit.programme import Act
 from productivity_kit.text.message import Message, message
-from productivity_kit.views.leasing.controls import CHOICES, RANGES, Range
+from productivity_kit.views.leasing.controls import CHOICES, RANGES, TENTHS, Range
 from productivity_kit.views.leasing.scenario import Scenario
 
 READING = "r."
+IGNORED = ("lang", "token")  # the language is read elsewhere; a hub may put its token into the address
 _DAYS = ("filed", "confirmed", "notified")
 FIRST_DAY, LAST_DAY = date(2011, 1, 1), date(2019, 12, 31)
 
@@ -28,12 +30,10 @@ def scenario_from(query: Mapping[str, str], case: Scenario, act: Act) -> tuple[S
     for key, text in query.items():
         if key.startswith(READING):
             scenario = _reading(scenario, key.removeprefix(READING), text, act, refused)
-        elif key in _READERS:
-            value = _READERS[key](text)
-            if value is None:
-                refused.append(_refusal(key, text))
-            else:
-                changes[key] = value
+        elif key in _READERS and (value := _READERS[key](text)) is not None:
+            changes[key] = value
+        elif key not in IGNORED:
+            refused.append(_refusal(key[:40], text))
     if "filed" in changes:
         scenario = scenario.moved_to(changes["filed"])
     return replace(scenario, **changes).sound(), tuple(refused)
@@ -46,7 +46,7 @@ def address_of(scenario: Scenario, case: Scenario, language: str) -> str:
     for field in fields(Scenario):
         value = getattr(scenario, field.name)
         if field.name != "readings" and value != getattr(moved, field.name):
-            query[field.name] = str(value)
+            query[field.name] = _tenths(value) if field.name in TENTHS else str(value)
     query.update({READING + name: option for name, option in scenario.readings})
     return "?" + urlencode(query)
 
@@ -63,11 +63,12 @@ def _reading(scenario: Scenario, name: str, option: str, act: Act, refused: list
 def _refusal(key: str, text: str) -> Message:
     found = text[:40]
     if key in RANGES:
-        span = RANGES[key]
+        span, scale = RANGES[key], 10 if key in TENTHS else 1
+        least, most, step = (Fraction(bound, scale) for bound in span)
         return message(
-            "The address gives “{key}” as “{found}”; a whole number from {least:number} to {most:number} in steps "
+            "The address gives “{key}” as “{found}”; a number from {least:number} to {most:number} in steps "
             "of {step:number} is expected. The case's own value is used.",
-            key=key, found=found, least=span.least, most=span.most, step=span.step,
+            key=key, found=found, least=least, most=most, step=step,
         )  # fmt: skip
     if key in CHOICES:
         known = [str(choice) for choice in CHOICES[key]]
@@ -81,11 +82,16 @@ def _refusal(key: str, text: str) -> Message:
     )  # fmt: skip
 
 
-def _within(span: Range) -> Callable[[str], int | None]:
+def _tenths(value: int) -> str:
+    whole, part = divmod(value, 10)
+    return f"{whole}.{part}" if part else str(whole)
+
+
+def _within(span: Range, *, tenths: bool) -> Callable[[str], int | None]:
     def read(text: str) -> int | None:
-        if not (text.isascii() and text.isdigit() and len(text) < 10):
+        if not re.fullmatch(r"\d{1,9}(\.\d)?" if tenths else r"\d{1,9}", text, re.ASCII):
             return None
-        value = int(text)
+        value = int(Fraction(text) * (10 if tenths else 1))
         return value if span.least <= value <= span.most and (value - span.least) % span.step == 0 else None
 
     return read
@@ -108,7 +114,7 @@ def _sector(text: str) -> str | None:
 
 
 _READERS: dict[str, Callable[[str], Any]] = {
-    **{key: _within(span) for key, span in RANGES.items()},
+    **{key: _within(span, tenths=key in TENTHS) for key, span in RANGES.items()},
     **{key: _among(choices) for key, choices in CHOICES.items()},
     **dict.fromkeys(_DAYS, _day),
     "sector": _sector,

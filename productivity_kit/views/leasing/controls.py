@@ -22,6 +22,28 @@ RANGES: dict[str, Range] = {
 }
 """Thousand tenge; tenths of a per cent; months; months; tenths of a per cent."""
 
+TENTHS = ("own", "market")
+"""What is held in tenths: the page and its address show per cent."""
+
+READINGS: tuple[str, ...] = (
+    "in-force",
+    "filing",
+    "pending-repeal",
+    "sector-of",
+    "sector-match",
+    "own-money",
+    "cash-source",
+    "leasing-minimum",
+    "light-industry",
+    "term-edge",
+    "funding-mix",
+    "earlier-contracts",
+    "day-one",
+    "times",
+    "by-year",
+)
+"""The readings that leasing can turn on, in the desk's order."""
+
 CHOICES: dict[str, tuple[Any, ...]] = {
     "every": (1, 3, 6),
     "payments": ("annuity", "equal-principal"),

@@ -9,7 +9,7 @@ import ipywidgets as w
 
 from productivity_kit.text import Texts
 from productivity_kit.training import Case
-from productivity_kit.views.leasing.controls import RANGES
+from productivity_kit.views.leasing.controls import RANGES, READINGS, TENTHS
 from productivity_kit.views.leasing.model import LeasingModel
 from productivity_kit.views.leasing.sections import ORDER, Sections
 
@@ -45,7 +45,7 @@ class LeasingPage:
         return [
             _html(value=self.sections.panel()),
             self._slider("value", say("Leased value, thousand tenge")),
-            self._slider("own", say("Own money, share of the value, %"), tenths=True),
+            self._slider("own", say("Own money, share of the value, %")),
             self._slider("months", say("Term, months")),
             self._slider("grace", say("Grace on principal, months")),
             self._choice("every", say("A payment every"), {say("month"): 1, say("3 months"): 3, say("6 months"): 6}),
@@ -54,7 +54,7 @@ class LeasingPage:
                 say("Kind of payments"),
                 {say("equal payments"): "annuity", say("equal principal"): "equal-principal"},
             ),
-            self._slider("market", say("Bank rate to compare with, % a year"), tenths=True),
+            self._slider("market", say("Bank rate to compare with, % a year")),
             self._sector(),
             self._day("filed", say("Passport received on")),
             self._day("confirmed", say("Confirmation given on")),
@@ -66,8 +66,8 @@ class LeasingPage:
 
     # Controls: each knows how its value is written into the model and read back from it.
 
-    def _slider(self, name: str, label: str, *, tenths: bool = False) -> w.Widget:
-        span = RANGES[name]
+    def _slider(self, name: str, label: str) -> w.Widget:
+        span, tenths = RANGES[name], name in TENTHS
         scale = 10 if tenths else 1
         kind = w.FloatSlider if tenths else w.IntSlider
         slider = kind(
@@ -123,9 +123,7 @@ class LeasingPage:
 
     def _readings(self) -> w.Widget:
         """A fold with a choice for every reading that leasing turns on."""
-        asked = [name for finding in self.model.now.answer.findings for name in finding.readings]
-        names = list(dict.fromkeys([*asked, "day-one"]))
-        fold = w.Accordion(children=[_box(*(self._reading(name) for name in names), style="pk-readings")])
+        fold = w.Accordion(children=[_box(*(self._reading(name) for name in READINGS), style="pk-readings")])
         fold.set_title(0, self.say("Doubtful places of the act"))
         return fold
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from typing import Literal
 
 from msgspec.structs import replace as altered
 
-from productivity_kit.application.model import Application, Asset, Happened, OwnMoney
+from productivity_kit.application.model import Applicant, Application, Asset, Happened, OwnMoney
 from productivity_kit.assessment.offer import lease_start
+from productivity_kit.calendar import add_working_days, working_days_between
 from productivity_kit.leasing import market_rate_of
 from productivity_kit.leasing.rounding import portion
 
@@ -40,9 +41,13 @@ class Scenario:
     readings: tuple[tuple[str, str], ...] = ()
 
     def moved_to(self, filed: date) -> Scenario:
-        """The scenario filed on another day: what follows keeps its distance."""
-        shift = filed - self.filed
-        return replace(self, filed=filed, confirmed=self.confirmed + shift, notified=self.notified + shift)
+        """The scenario filed on another day: what follows keeps its distance in working days."""
+        return replace(
+            self,
+            filed=filed,
+            confirmed=_at_distance(self.filed, self.confirmed, filed),
+            notified=_at_distance(self.filed, self.notified, filed),
+        )
 
     def sound(self) -> Scenario:
         """The scenario with a grace period that leaves time to repay."""
@@ -54,6 +59,12 @@ class Scenario:
         if option is not None:
             kept[name] = option
         return replace(self, readings=tuple(sorted(kept.items())))
+
+
+def _at_distance(before: date, day: date, now: date) -> date:
+    """The day as many working days after `now` as it was after `before`, so that nobody comes late by the move."""
+    distance = working_days_between(before, day)
+    return add_working_days(now, distance) if distance else now
 
 
 _THOUSAND = 100_000  # tiyn
@@ -95,13 +106,14 @@ def applied(case: Application, scenario: Scenario) -> Application:
     lease = case.lease
     value = scenario.value * _THOUSAND
     own = portion(value, Fraction(scenario.own, 1000))
-    shift = scenario.filed - case.filed if case.filed else timedelta(0)
+    events = tuple(_moved(event, case, scenario) for event in case.events)
+    today = max([case.today or scenario.filed, *(event.date for event in events)])
     return altered(
         case,
-        today=case.today + shift if case.today else None,
+        today=today,
         filed=scenario.filed,
         project=altered(case.project, activity=scenario.sector),
-        applicant=altered(case.applicant, main_activity=scenario.sector),
+        applicant=_of_the_same_trade(case, scenario.sector),
         lease=altered(
             lease,
             assets=_scaled(lease.assets or (), value),
@@ -111,11 +123,18 @@ def applied(case: Application, scenario: Scenario) -> Application:
             every=scenario.every,
             payments=scenario.payments,
             market_rate=Fraction(scenario.market, 1000),
-            start=lease.start + shift if lease.start else None,
+            start=lease.start + (scenario.filed - case.filed) if lease.start and case.filed else lease.start,
         ),
-        events=tuple(_moved(event, scenario, shift) for event in case.events),
+        events=events,
         readings=dict(scenario.readings),
     )
+
+
+def _of_the_same_trade(case: Application, sector: str) -> Applicant:
+    """The enterprise goes along with the project's activity where the two were one; else it stays what it is."""
+    if case.applicant.main_activity != case.project.activity:
+        return case.applicant
+    return altered(case.applicant, main_activity=sector)
 
 
 def _own(own: OwnMoney, amount: int) -> OwnMoney:
@@ -133,6 +152,10 @@ def _scaled(assets: tuple[Asset, ...], value: int) -> tuple[Asset, ...]:
     return tuple(scaled)
 
 
-def _moved(event: Happened, scenario: Scenario, shift: timedelta) -> Happened:
+def _moved(event: Happened, case: Application, scenario: Scenario) -> Happened:
     fixed = {"confirmation-positive": scenario.confirmed, "decision-notified": scenario.notified}
-    return altered(event, date=fixed.get(event.event, event.date + shift))
+    if event.event in fixed:
+        return altered(event, date=fixed[event.event])
+    if case.filed is None or scenario.filed == case.filed:
+        return event
+    return altered(event, date=_at_distance(case.filed, event.date, scenario.filed))

@@ -1,8 +1,6 @@
-// The frame around the content: title, language links, reload buttons, and the status line.
+// The frame around the content: language links, reload buttons, and the status line.
 (() => {
-  const language = document.documentElement.lang;
   const texts = JSON.parse(document.getElementById("pk-texts").textContent);
-  document.title = texts.title[language];
 
   // A link to another language keeps the path and everything else the address says, as it is when clicked:
   // the address may change while the page is used.
@@ -12,7 +10,6 @@
     return address.href;
   };
   for (const link of document.querySelectorAll(".pk-languages a")) {
-    if (link.hreflang === language) link.setAttribute("aria-current", "true");
     const renew = () => (link.href = addressIn(link.hreflang));
     renew();
     for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, renew);
@@ -23,8 +20,7 @@
   });
 
   window.productivityKit = {
-    language,
-    text: (key) => texts[key][language],
+    text: (key) => texts[key],
     // Said aloud by a screen reader; the same words twice in a row are said again.
     announce: (words) => {
       const status = document.getElementById("pk-status");
