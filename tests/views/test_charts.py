@@ -180,7 +180,7 @@ def test_the_late_days_are_hatched_and_named() -> None:
     assert hatched.get("fill") == "url(#pk-timeline-a-late)"
     (late,) = drawn.of_class("late")
     assert "16.11.2015, +1 working day" in ["".join(text.itertext()) for text in late.iter("text")]
-    row = drawn.rows[4]
+    row = drawn.rows[5]
     assert row[2:8] == ["done late", "06.11.2015", "13.11.2015", "12.11.2015", "16.11.2015", "1 working day"]
 
 
