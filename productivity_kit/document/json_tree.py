@@ -9,6 +9,7 @@ from productivity_kit.document.nodes import Limits, Node, UnreadableError
 from productivity_kit.document.problems import Problem
 from productivity_kit.text.message import Message, message
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")  # as in YAML; a terminal would obey them
 _CONSTANTS = ("NaN", "Infinity", "-Infinity")  # Python takes them, JSON does not know them
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 
@@ -78,6 +79,8 @@ class _Walk:
         text: str = json.loads(token) if token.startswith('"') else token
         if len(text) > self.limits.scalar:
             self._note(message("The text is longer than {limit:number} characters.", limit=self.limits.scalar))
+        if _CONTROL.search(text):
+            self._note(message("There is a control character here: remove it."))
         if any("\ud800" <= letter <= "\udfff" for letter in text):
             self._note(message("There is half a character here (a lone surrogate): write it out."))
         return text

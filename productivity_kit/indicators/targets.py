@@ -104,16 +104,6 @@ def _base(application: Application) -> Fraction | None:
     return None
 
 
-def _unstated(application: Application, until: int) -> int | None:
-    """The first year after the base that may have reached the target unseen: a fact without figures, or the last."""
-    base = application.base_year or 0
-    facts = [year for year in application.years if not year.planned and year.year > base]
-    blank = [year.year for year in facts if _productivity(year) is None]
-    if until > base and until not in {year.year for year in facts}:
-        blank.append(until)
-    return min(blank, default=None)
-
-
 def _best(application: Application, base: Fraction, years: range, *, planned: bool) -> tuple[int, Fraction] | None:
     """The first of these years that grew the most since the base, among facts or among plans."""
     grown = [

@@ -13,8 +13,11 @@ _FACTS = ("events", "today")
 def in_time(rule: InTime, ask: Inquiry) -> Verdict:
     """The step ends by the last day of its term in working days. Reading: `day-one`."""
     state = state_of(rule.step, ask)
-    if state.due is None:
+    if state.started is None or state.status is StepStatus.OUT_OF_ORDER:
         return Verdict(Outcome.NOT_APPLICABLE, message("Its turn has not come."), _FACTS)
+    if state.due is None:
+        text = message("The last day of its term is not known: the calendar of working days does not reach it.")
+        return Verdict(Outcome.UNKNOWN, text, _FACTS)
     if state.done_on is not None:
         return _done(state)
     if state.status is StepStatus.OVERDUE:

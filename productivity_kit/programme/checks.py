@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from productivity_kit.document.build import Reference
 from productivity_kit.document.nodes import Node
 from productivity_kit.document.problems import Problem
+from productivity_kit.programme.criteria import InTime
 from productivity_kit.programme.model import Act
 from productivity_kit.text.message import Message, message
 
@@ -39,6 +40,7 @@ def consistent(act: Act, tree: Node) -> list[Problem]:
         *_steps_follow_events(act, tree),
         *_readings_have_a_choice(act, tree),
         *_measures_exist(act, tree),
+        *_criteria_name_what_is_there(act, tree),
     ]
 
 
@@ -68,9 +70,29 @@ def _measures_exist(act: Act, tree: Node) -> Iterable[Problem]:
                 yield _at(tree, ("readings", key, "measures"), fault)
 
 
-def _at(tree: Node, path: tuple[str, ...], fault: Message) -> Problem:
-    node = tree
+def _criteria_name_what_is_there(act: Act, tree: Node) -> Iterable[Problem]:
+    """The step that a criterion watches is one of its measure's, and the options it names are those of the reading."""
+    readings = act.readings.get("earlier-contracts")
+    options = set(readings.options) if readings else set()
+    for name, measure in act.measures.items():
+        if measure.procedure is not None and measure.procedure not in act.procedures:
+            continue  # a reference that leads nowhere, and named as such
+        steps = set(act.procedures[measure.procedure].steps) if measure.procedure else set()
+        for place, rule in enumerate(measure.criteria):
+            here = ("measures", name, "criteria", place)
+            if isinstance(rule, InTime) and rule.step not in steps:
+                yield _at(tree, (*here, "step"), _unknown_key(rule.step, "steps", steps))
+            for option in set(rule.extended_under or ()) - options:
+                yield _at(tree, (*here, "extended_under"), _unknown_key(option, "earlier-contracts", options))
+
+
+def _at(tree: Node, path: tuple[str | int, ...], fault: Message) -> Problem:
+    """The fault at the place of this path; an item of a list is named by its number from 1, as in every field."""
+    node, field = tree, ""
     for key in path:
-        assert isinstance(node.value, dict)
-        node = node.value[key]
-    return Problem(node.file, node.line, ".".join(path), fault)
+        match node.value, key:
+            case dict() as block, str():
+                node, field = block[key], f"{field}.{key}".removeprefix(".")
+            case list() as items, int():
+                node, field = items[key], f"{field}[{key + 1}]"
+    return Problem(node.file, node.line, field, fault)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from productivity_kit.cli import main
-from productivity_kit.cli.main import ENVIRONMENT
+from productivity_kit.text.languages import ENVIRONMENT
 
 
 class Done(NamedTuple):

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from productivity_kit.cli.main import ENVIRONMENT, spoken
+from productivity_kit.cli.main import spoken
 from productivity_kit.text import LANGUAGES, Language, texts
+from productivity_kit.text.languages import ENVIRONMENT
 from productivity_kit.version import VERSION
 
 from .conftest import Run

@@ -120,6 +120,14 @@ def test_bounds_are_named(number: str) -> None:
     assert faults == [(1, "number", f"A whole number from 1 to 9 is expected, not “{number}”.")]
 
 
+@pytest.mark.parametrize("text", ["number: 1", "number: 9", "items: [{name: abcde}]", "signed: FALSE"])
+def test_the_bounds_themselves_are_inside(text: str) -> None:
+    """The least and the greatest number and the longest text are taken; false is false in any letters."""
+    paper, faults, _ = built(text if "number" in text else f"number: 1\n{text}")
+    assert faults == []
+    assert paper is not None and paper.signed is False
+
+
 def test_an_unknown_key_without_a_near_one_lists_what_is_known() -> None:
     """Where nothing resembles the key, all the keys are named."""
     _, _, words = fault("zzz: 1")

@@ -50,6 +50,8 @@ def test_lines_of_nested_values() -> None:
         ('{"a": 1,\n "b": -Infinity}', 2, "“-Infinity” is not a JSON value: write a number or null."),
         ('{"a": 1,\n "b": "\\ud800"}', 2, "There is half a character here (a lone surrogate): write it out."),
         ('{"a": 1,\n "\\udfff": 2}', 2, "There is half a character here (a lone surrogate): write it out."),
+        ('{"a": 1,\n "b": "\\u001b[31m"}', 2, "There is a control character here: remove it."),
+        ('{"a": 1,\n "b\\u0000": 2}', 2, "There is a control character here: remove it."),
         ('{"a": 1,\n}', 2, "This is not JSON: "),
         ("[1,\n2,\n]", 3, "This is not JSON: "),
         ('{"a": 1} {"b": 2}', 1, "This is not JSON: Extra data."),

@@ -22,11 +22,30 @@ EARLY, LATE = date(2015, 9, 22), date(2015, 9, 28)
         (happened(confirmation_negative=EARLY), "not-met"),
         (happened(confirmation_negative=EARLY, confirmation_positive=LATE), "met"),
         (happened(confirmation_positive=EARLY, confirmation_negative=LATE), "not-met"),
+        (happened(confirmation_positive=EARLY, confirmation_negative=EARLY), "unknown"),
     ],
 )
 def test_the_later_word_counts(events: tuple[Happened, ...], expected: str) -> None:
-    """A confirmation is there, is refused, or is still to come; of two contrary ones the later holds."""
+    """A confirmation is there, is refused, or is still to come; of two contrary ones the later holds.
+
+    Of two on one day nobody knows which is the later.
+    """
     assert outcome(NORM, {"events": events}) == expected
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        ((), "not-applicable"),
+        (happened(decision_positive=LATE), "met"),
+        (happened(decision_negative=LATE), "not-met"),
+        (happened(decision_negative=EARLY, decision_positive=LATE), "met"),
+        (happened(decision_positive=EARLY, decision_negative=LATE), "not-met"),
+    ],
+)
+def test_the_decision_of_the_operator(events: tuple[Happened, ...], expected: str) -> None:
+    """5.4, clause 4: the contract is made on a positive decision; before there is one its turn has not come."""
+    assert outcome("5.4.A.4", {"events": events}) == expected
 
 
 def test_the_day_of_the_confirmation_is_told() -> None:

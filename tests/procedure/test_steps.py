@@ -135,6 +135,34 @@ def test_a_negative_decision_is_still_told() -> None:
     assert closed == {"closed"}
 
 
+def test_what_is_under_way_is_not_closed() -> None:
+    """Though refused, the applicant went on: the expertise is under way, and what follows it waits for its outcome."""
+    events = happened(
+        passport_received=PASSPORT,
+        confirmation_negative=date(2015, 9, 25),
+        leasing_application_complete=date(2015, 10, 12),
+    )
+    found = states(events)
+    assert (found["application"], found["expertise"]) == ("out-of-order", "open")
+    assert (found["contract"], found["notice"], found["monitoring-agreement"]) == ("waiting",) * 3
+
+
+def test_the_last_word_starts_and_ends_a_step() -> None:
+    """Refused on 22 and confirmed on 25 September it ended on the 25th; the later of two decisions is to be told."""
+    events = happened(
+        passport_received=PASSPORT,
+        confirmation_negative=date(2015, 9, 22),
+        confirmation_positive=date(2015, 9, 25),
+        decision_negative=date(2015, 10, 30),
+        decision_positive=date(2015, 11, 6),
+    )
+    found = steps(events)
+    assert (found["confirmation"].done_on, found["confirmation"].outcome) == (
+        date(2015, 9, 25), "confirmation-positive",
+    )  # fmt: skip
+    assert (found["notice"].started, found["notice"].due) == (date(2015, 11, 6), date(2015, 11, 13))
+
+
 @pytest.mark.parametrize(
     ("events", "step"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -63,12 +64,13 @@ def test_a_key_repeated_across_files(law: LawCopy) -> None:
     )
 
 
-def test_a_list_divided_over_files(law: LawCopy) -> None:
-    """A part that is a list cannot be joined from two files, since their order would decide."""
-    law.add("zz.yaml", "common: []\n")
+@pytest.mark.parametrize(("part", "text"), [("common", "[]"), ("common", "{a: b}"), ("identity", "[]")])
+def test_a_part_divided_over_files(law: LawCopy, part: str, text: str) -> None:
+    """A part that is a list, there or here, cannot be joined from two files, since their order would decide."""
+    law.add("zz.yaml", f"{part}: {text}\n")
     (fault,) = law.faults()
     assert (fault.file, fault.line) == ("zz.yaml", 1)
-    assert fault.words == f"“common” already stands in {law.folder}/act.yaml: keep it in one file."
+    assert fault.words == f"“{part}” already stands in {law.folder}/act.yaml: keep it in one file."
 
 
 def test_a_reading_with_one_option(law: LawCopy) -> None:
@@ -94,6 +96,21 @@ def test_a_step_that_waits_for_an_event_nobody_gives(law: LawCopy) -> None:
     lines = (law.folder / STEPS).read_text(encoding="utf-8").splitlines()
     assert {lines[(fault.line or 0) - 1].strip() for fault in faults} == {"after: [contract-signed]"}
     assert {fault.words for fault in faults} == {"No step of this procedure gives the event “contract-signed”."}
+
+
+def test_a_criterion_that_watches_no_step_of_its_measure(law: LawCopy) -> None:
+    """A term is watched in a step of the measure's own procedure; a step misspelt would be watched for ever."""
+    fault = broken(law, LEASING, "step: confirmation}", "step: confirmaton}")
+    assert re.fullmatch(r"measures\.leasing\.criteria\[\d+\]\.step", fault.field)
+    assert fault.words == "“confirmaton” is no key of “steps”. Did you mean “confirmation”?"
+
+
+def test_a_criterion_extended_under_an_option_that_is_not_there(law: LawCopy) -> None:
+    """Which terms are extended to the contracts of 2011-2012 turns on the options of that reading and no others."""
+    old = "norm: 5.3.1.participation, stage: terms, extended_under: [whole]"
+    fault = broken(law, LEASING, old, old.replace("whole", "hole"))
+    assert fault.field == f"{RULES}[3].extended_under"
+    assert fault.words == "“hole” is no key of “earlier-contracts”. Did you mean “whole”?"
 
 
 @pytest.mark.parametrize(
