@@ -94,6 +94,16 @@ def test_a_moved_control_changes_the_verdict_and_a_reset_brings_it_back() -> Non
     assert 'data-outcome="met"' in shown.verdict.value
 
 
+def test_what_a_browser_sends_is_not_sent_back_to_it() -> None:
+    """A browser's 15.500000000000002 means 15.5 %: written back it would overtake the visitor's next move."""
+    shown = page()
+    sent: list[float] = []
+    shown.controls["own"].observe(lambda change: sent.append(change["new"]), names="value")
+    shown.controls["own"].value = 15.500000000000002
+    assert shown.model.now.scenario.own == 155
+    assert sent == [15.500000000000002]
+
+
 def test_controls_follow_each_other_without_a_loop() -> None:
     """A moved day of filing moves the other days, once."""
     shown = page()

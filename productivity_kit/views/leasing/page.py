@@ -113,7 +113,11 @@ class LeasingPage:
                 self.model.change(**{name: write(change["new"])})
 
         def follow() -> None:
-            control.value = read(getattr(self.model.now.scenario, name))
+            # A value that already means the fact stays as it came: sent back tidied, 15.500000000000002 as 15.5,
+            # it would undo in the browser what the visitor has moved since.
+            fact = getattr(self.model.now.scenario, name)
+            if control.value is None or write(control.value) != fact:
+                control.value = read(fact)
 
         follow()
         control.observe(moved, names="value")
