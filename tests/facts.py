@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 import msgspec
 
 from productivity_kit.application import Application, load_application
-from productivity_kit.application.model import Asset, Happened
+from productivity_kit.application.lease import Asset
+from productivity_kit.application.model import Happened
 from productivity_kit.assessment import MeasureAssessment, assess
 from productivity_kit.findings import Finding
 from productivity_kit.programme import Act, the_act

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -21,6 +22,7 @@ def clashes(application: Application, act: Act, tree: Node) -> Iterator[Problem]
         *_rates(application),
         *_years(application),
         *_readings(application, act),
+        *_keys(application),
     )
     for path, fault in faults:
         yield _at(tree, path, fault)
@@ -103,11 +105,48 @@ def _readings(application: Application, act: Act) -> Iterator[tuple[str, Message
             yield f"readings.{reading}", choice_fault(option, known.options)
 
 
+def _keys(application: Application) -> Iterator[tuple[str, Message]]:
+    """Keys that two things share, and keys that nothing has."""
+    keys = {
+        "people": [person.key for person in application.people],
+        "performers": [performer.key for performer in application.performers],
+        "costs": [cost.key for cost in application.costs if cost.key is not None],
+    }
+    for part, used in keys.items():
+        for key, times in Counter(used).items():
+            if times > 1:
+                yield part, message("The key “{key}” is given more than once: give each its own.", key=key)
+    for place, part, pointer in _pointers(application):
+        if pointer is not None and pointer not in keys[part]:
+            yield place, _no_such_key(pointer, part, keys[part])
+
+
+def _pointers(application: Application) -> Iterator[tuple[str, str, str | None]]:
+    """The path, the list pointed to, and the key of every pointer from one fact to another."""
+    for number, cost in enumerate(application.costs, start=1):
+        yield f"costs.{number}.performer", "performers", cost.performer
+        yield f"costs.{number}.person", "people", cost.person
+    for number, paper in enumerate(application.folder.papers or (), start=1):
+        yield f"folder.papers.{number}.performer", "performers", paper.performer
+        yield f"folder.papers.{number}.person", "people", paper.person
+        for key in paper.costs or ():
+            yield f"folder.papers.{number}.costs", "costs", key
+
+
+def _no_such_key(key: str, part: str, known: list[str]) -> Message:
+    if not known:
+        return message("“{key}” points to “{part}”, where nothing has a key.", key=key, part=part)
+    return choice_fault(key, known)
+
+
 def _at(tree: Node, path: str, fault: Message) -> Problem:
     """The fault at the innermost written field of the path."""
     node = tree
     for key in path.split("."):
-        if not isinstance(node.value, dict) or key not in node.value:
+        if isinstance(node.value, list) and key.isdigit():
+            node = node.value[int(key) - 1]
+        elif isinstance(node.value, dict) and key in node.value:
+            node = node.value[key]
+        else:
             break
-        node = node.value[key]
-    return Problem(node.file, node.line, path, fault)
+    return Problem(node.file, node.line, re.sub(r"\.(\d+)", r"[\1]", path), fault)

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 import msgspec
 
-from productivity_kit.application.model import Application, Lease
+from productivity_kit.application.lease import Lease
+from productivity_kit.application.model import Application
 from productivity_kit.leasing import (
     Comparison,
     Funding,

@@ -38,9 +38,11 @@ class OtherReading(msgspec.Struct, frozen=True):
 class Finding(msgspec.Struct, frozen=True):
     """What one norm says of one application.
 
-    `about` is the measure judged, `rule` the kind of rule that judged it, `stage` the point of the desk's work,
-    `facts` the paths used with their values as the application states them (None: left out), `binds` whose
-    duty it is, `see` further norms it rests on, `others` what other readings would answer.
+    `about` is the measure judged, `subject` the path of the one performer, paper or cost it is about (empty: the
+    application as a whole, "performers.academy": the performer of that key), `rule` the kind of rule that judged it,
+    `stage` the point of the desk's work, `facts` the paths used with their values as the application states them
+    (None: left out), `binds` whose duty it is, `see` further norms it rests on, `others` what other readings would
+    answer.
     """
 
     norm: str
@@ -51,6 +53,7 @@ class Finding(msgspec.Struct, frozen=True):
     message: Message
     facts: dict[str, Plain | None] = {}
     binds: str = "applicant"
+    subject: str = ""
     see: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
     others: tuple[OtherReading, ...] = ()

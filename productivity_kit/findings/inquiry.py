@@ -65,8 +65,13 @@ def chosen_readings(act: Act, *choices: Mapping[str, str]) -> dict[str, str]:
     return readings
 
 
-def judge(rule: Callable[[C, Inquiry], Verdict], criterion: C, inquiry: Inquiry, about: str) -> Finding:
-    """The finding of one rule, with the answers that other readings it turned on would give."""
+def judge(
+    rule: Callable[[C, Inquiry], Verdict], criterion: C, inquiry: Inquiry, about: str, subject: str = ""
+) -> Finding:
+    """The finding of one rule, with the answers that other readings it turned on would give.
+
+    A rule that is asked of each performer, paper or cost is bound to it by the caller, who names it in `subject`.
+    """
     fresh = Inquiry(inquiry.act, inquiry.application, inquiry.readings)
     verdict = rule(criterion, fresh)
     return Finding(
@@ -78,6 +83,7 @@ def judge(rule: Callable[[C, Inquiry], Verdict], criterion: C, inquiry: Inquiry,
         message=verdict.message,
         facts={path: fact(inquiry.application, path) for path in verdict.facts},
         binds=criterion.binds,
+        subject=subject,
         see=criterion.see,
         readings=tuple(fresh.asked),
         others=tuple(_others(rule, criterion, fresh, verdict)),
@@ -99,13 +105,25 @@ def _others(
 
 
 def fact(application: Application, path: str) -> Plain | None:
-    """The fact at a dotted path as plain data, a block in a list as JSON text; None where it is left out."""
+    """The fact at a dotted path as plain data, a block as JSON text; None where it is left out.
+
+    An item of a list is named by its key ("performers.academy.kind"), or by its number from 1 ("costs.3.amount").
+    """
     value: Any = application
     for name in path.split("."):
-        value = value.get(name) if isinstance(value, dict) else getattr(value, name)
+        value = _part(value, name)
         if value is None:
             return None
     return _plain(value)
+
+
+def _part(value: Any, name: str) -> Any:
+    if isinstance(value, dict):
+        return value.get(name)
+    if isinstance(value, tuple):
+        keyed = next((item for item in value if getattr(item, "key", None) == name), None)
+        return keyed if keyed is not None or not name.isdigit() else value[int(name) - 1]
+    return getattr(value, name)
 
 
 def _plain(value: Any) -> Plain:
@@ -120,4 +138,6 @@ def _plain(value: Any) -> Plain:
             return str(value)
         case int() | str():
             return value
-    return tuple(item if isinstance(item, str) else msgspec.json.encode(item).decode() for item in value)
+        case msgspec.Struct():
+            return msgspec.json.encode(value, enc_hook=str).decode()
+    return tuple(item if isinstance(item, str) else msgspec.json.encode(item, enc_hook=str).decode() for item in value)

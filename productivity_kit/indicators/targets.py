@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
-from productivity_kit.application.model import Application, YearOfWork
+from productivity_kit.application.enterprise import YearOfWork
+from productivity_kit.application.model import Application
 from productivity_kit.findings import Inquiry, Outcome, Verdict
 from productivity_kit.leasing import growth, productivity, target_factor, utilisation
 from productivity_kit.programme.criteria import ProductivityTarget, UtilisationTarget

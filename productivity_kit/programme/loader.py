@@ -32,7 +32,7 @@ def the_act(name: str = CURRENT) -> Act:
     """
     folder = LAW / name
     code = Path(__file__).parent
-    sources = [*_files(folder), *code.glob("*.py"), *(code.parent / "document").glob("*.py")]
+    sources = [*_files(folder), *code.rglob("*.py"), *(code.parent / "document").glob("*.py")]
     content = compiled(sources, "law", lambda: msgspec.msgpack.encode(load_act(folder), enc_hook=_encode))
     return msgspec.msgpack.decode(content, type=Act, dec_hook=_decode)
 

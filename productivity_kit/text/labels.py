@@ -21,7 +21,10 @@ ANSWERS = {
 STAGES = {
     "in-force": message("Is the act in force?"),
     "applicant": message("Who may apply"),
-    "terms": message("The terms of the lease"),
+    "performer": message("Who may do the work"),
+    "papers": message("The papers in the folder"),
+    "terms": message("The terms"),
+    "costs": message("Which costs count"),
     "procedure": message("Who does what, by when"),
     "money": message("What it costs"),
     "agreement": message("What is agreed"),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from productivity_kit.application import Application, application_from
-from productivity_kit.application.model import YearOfWork
+from productivity_kit.application.enterprise import YearOfWork
 from productivity_kit.assessment import assess
 from productivity_kit.document import DocumentError
 from productivity_kit.findings import ReadingError, chosen_readings

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from productivity_kit.application.model import YearOfWork
+from productivity_kit.application.enterprise import YearOfWork
 from productivity_kit.indicators import deadline
 from tests.facts import MILLION, found, happened, outcome
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import msgspec
 import pytest
 
-from productivity_kit.application.model import YearOfWork
+from productivity_kit.application.enterprise import YearOfWork
 from productivity_kit.programme import Act
 from tests.facts import MILLION, answer, assets, case_application, changed, happened
 

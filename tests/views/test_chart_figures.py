@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from productivity_kit.application.model import YearOfWork
+from productivity_kit.application.enterprise import YearOfWork
 from productivity_kit.assessment import LeaseOffer
 from productivity_kit.leasing import Funding, LeaseTerms, LendingTerms, compare, funding, relend, schedule
 from productivity_kit.programme import the_act

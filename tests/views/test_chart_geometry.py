@@ -11,7 +11,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from productivity_kit.application.model import YearOfWork
+from productivity_kit.application.enterprise import YearOfWork
 from productivity_kit.assessment import LeaseOffer
 from productivity_kit.leasing import Every, Kind, LeaseTerms, LendingTerms, compare, funding, relend, schedule
 from productivity_kit.procedure import StepState, StepStatus, planned

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from productivity_kit.application.model import YearOfWork
+from productivity_kit.application.enterprise import YearOfWork
 from productivity_kit.leasing import path
 from productivity_kit.leasing import productivity as per_employee
 from productivity_kit.text import Texts

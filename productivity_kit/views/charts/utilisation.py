@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from productivity_kit.application.model import YearOfWork
+from productivity_kit.application.enterprise import YearOfWork
 from productivity_kit.leasing import utilisation as used
 from productivity_kit.text import Texts
 from productivity_kit.views.charts.figure import draw

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any
 from urllib.parse import urlencode
 
-from productivity_kit.application.model import OKED
+from productivity_kit.application.facts import OKED
 from productivity_kit.programme import Act
 from productivity_kit.text.message import Message, message
 from productivity_kit.views.leasing.controls import CHOICES, RANGES, TENTHS, Range

@@ -9,7 +9,9 @@ from typing import Literal
 
 from msgspec.structs import replace as altered
 
-from productivity_kit.application.model import Applicant, Application, Asset, Happened, OwnMoney
+from productivity_kit.application.enterprise import Applicant
+from productivity_kit.application.lease import Asset, OwnMoney
+from productivity_kit.application.model import Application, Happened
 from productivity_kit.assessment.offer import lease_start
 from productivity_kit.calendar import add_working_days, working_days_between
 from productivity_kit.leasing import market_rate_of

@@ -1,0 +1,55 @@
+"""The folder: the papers that lie in it and how it is made up."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from productivity_kit.application.facts import Count, Facts, Key, Words, Year
+from productivity_kit.document.values import Tiyn
+from productivity_kit.programme.shapes import NormId
+
+PaperForm = Literal["original", "copy", "copy-with-original", "notarised-copy"]
+
+
+class Paper(Facts, frozen=True):
+    """One paper in the folder; `paper` is the norm of the list that asks for it, such as 5.4.B.13.4."""
+
+    paper: NormId
+    form: PaperForm | None = None
+    performer: Key | None = None
+    person: Key | None = None
+    costs: tuple[Key, ...] | None = None
+    """The lines of costs that it proves."""
+    number: Words | None = None
+    date: date | None = None
+    sum: Tiyn | None = None
+    parties: tuple[Words, ...] | None = None
+    """Who made it with whom, as they are named in it."""
+    signed: bool | None = None
+    refers_to: Words | None = None
+    """The number of the contract or invoice that it names."""
+    sheets: Count | None = None
+    pages: Count | None = None
+    conclusions: bool | None = None
+    """Whether it holds conclusions and recommendations."""
+    years: tuple[Year, ...] | None = None
+    """The financial years that it covers."""
+    references: Count | None = None
+    standard_form: bool | None = None
+    """Whether it is on the form that the authorised body approved, where there is one."""
+
+
+class Folder(Facts, frozen=True):
+    """How the folder is made up, and what was said of its figures."""
+
+    papers: tuple[Paper, ...] | None = None
+    """All papers in it: one that is not listed is missing. Where the list is left out, nothing is known of them."""
+    one_folder: bool | None = None
+    numbered: bool | None = None
+    source: Words | None = None
+    """The source of the data, as the applicant names it."""
+    calculated_on: date | None = None
+    """The date of calculation that the applicant names."""
+    asked_beyond: tuple[Words, ...] | None = None
+    """Papers that the operator asked for though no list has them; an empty list says: none."""

@@ -1,0 +1,59 @@
+"""The rules of the act as data: what each kind of rule needs to know, with the norm that says it.
+
+A rule here only carries the act's figures; the room that judges it reads them.
+"""
+
+from productivity_kit.programme.criteria.agreement import Parties
+from productivity_kit.programme.criteria.applicants import Confirmation, PrioritySector
+from productivity_kit.programme.criteria.base import Criterion, Months, Stage
+from productivity_kit.programme.criteria.force import ByApplication, InForce
+from productivity_kit.programme.criteria.leasing import (
+    EarlierContracts,
+    FundingMix,
+    LeasedValue,
+    LeaseRate,
+    LeaseTerm,
+    OwnMoney,
+)
+from productivity_kit.programme.criteria.procedure import Decision, InTime
+from productivity_kit.programme.criteria.results import ProductivityTarget, UtilisationTarget
+
+AnyCriterion = (
+    InForce
+    | ByApplication
+    | PrioritySector
+    | Confirmation
+    | OwnMoney
+    | LeasedValue
+    | LeaseTerm
+    | LeaseRate
+    | FundingMix
+    | EarlierContracts
+    | Decision
+    | InTime
+    | Parties
+    | ProductivityTarget
+    | UtilisationTarget
+)
+
+__all__ = [
+    "AnyCriterion",
+    "ByApplication",
+    "Confirmation",
+    "Criterion",
+    "Decision",
+    "EarlierContracts",
+    "FundingMix",
+    "InForce",
+    "InTime",
+    "LeaseRate",
+    "LeaseTerm",
+    "LeasedValue",
+    "Months",
+    "OwnMoney",
+    "Parties",
+    "PrioritySector",
+    "ProductivityTarget",
+    "Stage",
+    "UtilisationTarget",
+]
