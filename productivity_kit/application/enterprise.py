@@ -89,5 +89,9 @@ class Person(Facts, frozen=True):
     """Whether the enterprise employs this person."""
     foreign: bool | None = None
     qualified: bool | None = None
+    higher_education: bool | None = None
+    """Higher professional education in the field of the work."""
+    in_field_since: date | None = None
+    """The day from which this person has worked in that field."""
     obliged: bool | None = None
     """Whether a contract with the enterprise holds the duties on using what was learned."""

@@ -8,6 +8,7 @@ import msgspec
 
 from productivity_kit.assessment.offer import LeaseOffer
 from productivity_kit.findings import Finding, Outcome
+from productivity_kit.papers import PaperState
 from productivity_kit.procedure import StepState
 
 DECISIVE = ("in-force", "applicant", "terms", "procedure")
@@ -21,6 +22,8 @@ class MeasureAssessment(msgspec.Struct, frozen=True):
     outcome: Outcome
     findings: tuple[Finding, ...]
     steps: tuple[StepState, ...] = ()
+    papers: tuple[PaperState, ...] = ()
+    """How each paper of the measure's list stands."""
     lease: LeaseOffer | None = None
 
     def of(self, norm: str) -> Finding:

@@ -84,6 +84,7 @@ def judge(
         facts={path: fact(inquiry.application, path) for path in verdict.facts},
         binds=criterion.binds,
         subject=subject,
+        practice=criterion.practice,
         see=criterion.see,
         readings=tuple(fresh.asked),
         others=tuple(_others(rule, criterion, fresh, verdict)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from productivity_kit.document import DocumentError
 from productivity_kit.programme.criteria import AnyCriterion
 from productivity_kit.programme.figures import Indicator, PlanRow, Result, Situation
+from productivity_kit.programme.papers import ListedPaper, Organisation, PaperForm, PaperKind, PaperList
 from productivity_kit.programme.parts import (
     Actor,
     Definition,
@@ -18,7 +19,7 @@ from productivity_kit.programme.parts import (
     Sector,
     Slip,
 )
-from productivity_kit.programme.shapes import Shape, Words
+from productivity_kit.programme.shapes import MeasureId, NormId, Shape, Words
 from productivity_kit.text.languages import Language
 
 
@@ -41,6 +42,13 @@ class Act(Shape, frozen=True):
     procedures: dict[str, Procedure]
     common: tuple[AnyCriterion, ...]
     """The criteria that every measure shares."""
+    paper_kinds: dict[str, PaperKind]
+    papers: dict[NormId, ListedPaper]
+    """The items of the lists of papers by the norm that asks for each, in the act's order."""
+    paper_forms: dict[PaperForm, Words]
+    organisations: dict[Organisation, Words]
+    """The kinds of performer that the lists of papers tell apart."""
+    paper_lists: dict[MeasureId, PaperList]
     readings: dict[str, Reading]
     slips: dict[str, Slip]
     definitions: dict[str, Definition]
@@ -67,6 +75,8 @@ class Act(Shape, frozen=True):
             case "options":
                 reading, _, option = key.partition("/")
                 return self.readings[reading].options[option][language]
+            case "papers":
+                return self.paper_kinds[self.papers[key].kind].name[language]
             case "actors" | "measures":
                 return str(getattr(self, part)[key].short[language])
         return str(getattr(self, part)[key][language])

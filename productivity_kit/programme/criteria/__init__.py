@@ -15,6 +15,7 @@ from productivity_kit.programme.criteria.leasing import (
     LeaseTerm,
     OwnMoney,
 )
+from productivity_kit.programme.criteria.papers import FolderMadeUp, PaperCriterion, PaperHandedIn, PapersAgree
 from productivity_kit.programme.criteria.procedure import Decision, InTime
 from productivity_kit.programme.criteria.results import ProductivityTarget, UtilisationTarget
 
@@ -43,6 +44,7 @@ __all__ = [
     "Criterion",
     "Decision",
     "EarlierContracts",
+    "FolderMadeUp",
     "FundingMix",
     "InForce",
     "InTime",
@@ -51,6 +53,9 @@ __all__ = [
     "LeasedValue",
     "Months",
     "OwnMoney",
+    "PaperCriterion",
+    "PaperHandedIn",
+    "PapersAgree",
     "Parties",
     "PrioritySector",
     "ProductivityTarget",
