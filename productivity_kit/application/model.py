@@ -19,15 +19,20 @@ class Happened(Facts, frozen=True):
     """Something that happened, with its day."""
 
     event: EventId
+    """What happened."""
     date: date
+    """The day it happened."""
 
 
 class Application(Facts, frozen=True):
     """One application under the programme. `format` is the version of this document's shape."""
 
     format: Literal[1]
+    """The version of this document's shape: 1."""
     measures: tuple[JudgedMeasureId, ...]
+    """What is asked for."""
     made_up: bool = False
+    """Whether the case is invented, as those of the casebook are."""
     today: date | None = None
     """The day on which the question is asked; the kit never looks at a clock."""
     filed: date | None = None
@@ -37,6 +42,7 @@ class Application(Facts, frozen=True):
     route: Literal["direct", "through-chamber"] | None = None
     """Straight to the programme operator, or through the non-financial operator."""
     sent: Literal["by-hand", "by-post"] | None = None
+    """How the application was handed in."""
     applicant: Applicant = Applicant()
     project: Project = Project()
     lease: Lease = Lease()
@@ -49,6 +55,7 @@ class Application(Facts, frozen=True):
     folder: Folder = Folder()
     agreement: Agreement = Agreement()
     base_year: Year | None = None
+    """The year before the support, against which growth is measured."""
     years: tuple[YearOfWork, ...] = ()
     events: tuple[Happened, ...] = ()
     readings: dict[ReadingId, str] = {}
