@@ -55,9 +55,8 @@ def _days(application: Application, act: Act) -> Iterator[tuple[str, Message]]:
 def _filing_events(application: Application, act: Act) -> Iterator[str]:
     """The events that begin the procedures of the measures asked for."""
     for measure in application.measures:
-        name = act.measures[measure].procedure if measure in act.measures else None
-        steps = act.procedures[name].steps.values() if name in act.procedures else ()
-        yield from (event for step in steps if not step.after for event in step.gives)
+        names = act.procedures_of(measure).values() if measure in act.measures else ()
+        yield from {act.procedures[name].roles.filed for name in names}
 
 
 def _lease(application: Application) -> Iterator[tuple[str, Message]]:

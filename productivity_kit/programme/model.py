@@ -57,6 +57,13 @@ class Act(Shape, frozen=True):
         """The measures whose page of data holds criteria: only these can be judged, so only these be asked for."""
         return frozenset(name for name, measure in self.measures.items() if measure.criteria)
 
+    def procedures_of(self, measure: str) -> dict[str, str]:
+        """The procedures by which a measure can be given, by route; the one without a choice stands under "direct"."""
+        page = self.measures[measure]
+        if page.routes is not None:
+            return {"direct": page.routes.direct, "through-chamber": page.routes.through_chamber}
+        return {} if page.procedure is None else {"direct": page.procedure}
+
     def name(self, part: str, key: str, language: Language) -> str:
         """How a person of the language calls the thing with this key; a norm is called by its citation."""
         match part:
