@@ -11,6 +11,7 @@ import pytest
 from productivity_kit.application import Application
 from productivity_kit.assessment import Assessment, LeaseOffer, assess
 from productivity_kit.findings import Outcome
+from productivity_kit.leasing import Funding
 from tests.facts import MILLION, TENGE
 
 
