@@ -38,6 +38,7 @@ def consistent(act: Act, tree: Node) -> list[Problem]:
     """The places where parts of the act contradict each other."""
     return [
         *_steps_follow_events(act, tree),
+        *_roles_are_given(act, tree),
         *_readings_have_a_choice(act, tree),
         *_measures_exist(act, tree),
         *_criteria_name_what_is_there(act, tree),
@@ -53,6 +54,17 @@ def _steps_follow_events(act: Act, tree: Node) -> Iterable[Problem]:
                 if event not in given:
                     fault = message("No step of this procedure gives the event “{event}”.", event=event)
                     yield _at(tree, ("procedures", name, "steps", key, "after"), fault)
+
+
+def _roles_are_given(act: Act, tree: Node) -> Iterable[Problem]:
+    """An event that no step gives can play no part in its procedure."""
+    for name, procedure in act.procedures.items():
+        given = {event for step in procedure.steps.values() for event in step.gives}
+        for role, events in (("filed", (procedure.roles.filed,)), ("decided", procedure.roles.decided)):
+            for event in events:
+                if event in act.events and event not in given:  # what is no event at all is named as such
+                    fault = message("No step of this procedure gives the event “{event}”.", event=event)
+                    yield _at(tree, ("procedures", name, "roles", role), fault)
 
 
 def _readings_have_a_choice(act: Act, tree: Node) -> Iterable[Problem]:

@@ -52,10 +52,14 @@ class Act(Shape, frozen=True):
     results: tuple[Result, ...]
     plan: tuple[PlanRow, ...]
 
-    @property
-    def judged(self) -> frozenset[str]:
-        """The measures whose page of data holds criteria: only these can be judged, so only these be asked for."""
-        return frozenset(name for name, measure in self.measures.items() if measure.criteria)
+    def instrument_of(self, measure: str) -> Instrument:
+        """The instrument to which a measure belongs, with its operator and the norm that names it."""
+        return self.instruments[self.measures[measure].instrument]
+
+    def procedure_of(self, measure: str) -> Procedure | None:
+        """The procedure by which a measure is given; None where the act leaves it to other rules."""
+        name = self.measures[measure].procedure
+        return None if name is None else self.procedures[name]
 
     def name(self, part: str, key: str, language: Language) -> str:
         """How a person of the language calls the thing with this key; a norm is called by its citation."""

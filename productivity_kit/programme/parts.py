@@ -117,8 +117,9 @@ class Measure(Shape, frozen=True):
     name: Words
     short: Words
     gives: Words
+    criteria: tuple[AnyCriterion, ...]
     procedure: ProcedureId | None = None
-    criteria: tuple[AnyCriterion, ...] = ()
+    """None where the act leaves the procedure to other rules."""
 
 
 class Step(Shape, frozen=True):
@@ -136,10 +137,20 @@ class Step(Shape, frozen=True):
     """What the act says of the time where it names no number of days."""
 
 
+class Roles(Shape, frozen=True):
+    """Which events play the parts that rules ask every procedure for; each is given by one of its steps."""
+
+    filed: EventId
+    """The application has reached its first desk."""
+    decided: tuple[EventId, ...]
+    """The ways in which it is decided, the one in favour first."""
+
+
 class Procedure(Shape, frozen=True):
     """The steps of a procedure in the act's order."""
 
     name: Words
+    roles: Roles
     steps: dict[str, Step]
 
 

@@ -57,15 +57,6 @@ def test_findings_stand_in_the_desks_order(case: Application) -> None:
     assert {finding.about for finding in answer(case).findings} == {"leasing"}
 
 
-def test_a_measure_whose_terms_are_not_in_the_data_is_not_promised(case: Application, act: Act) -> None:
-    """Only what all measures share can be judged then: a refusal stays one, anything else is unknown."""
-    others = [name for name, measure in act.measures.items() if not measure.criteria]
-    asked = changed(case, {"measures": tuple(others)})
-    assert {found.outcome.value for found in assess(asked).measures} <= {"unknown"}
-    early = changed(asked, {"filed": date(2015, 6, 16)})
-    assert {found.outcome.value for found in assess(early).measures} <= {"not-met"}
-
-
 def test_several_measures_are_answered_in_their_order(case: Application) -> None:
     """Each measure that is asked for has its own answer; only leasing has a lease and steps of leasing."""
     answered = assess(changed(case, {"measures": ("training", "leasing")}))

@@ -98,6 +98,21 @@ def test_a_step_that_waits_for_an_event_nobody_gives(law: LawCopy) -> None:
     assert {fault.words for fault in faults} == {"No step of this procedure gives the event “contract-signed”."}
 
 
+@pytest.mark.parametrize(
+    ("role", "old", "new"),
+    [
+        ("filed", "filed: passport-received", "filed: unheard"),
+        ("decided", "decided: [decision-positive, ", "decided: [unheard, "),
+    ],
+)
+def test_a_role_played_by_an_event_nobody_gives(law: LawCopy, role: str, old: str, new: str) -> None:
+    """Rules ask a procedure for its filing and its decision: an event that no step gives cannot be either."""
+    law.add("zz.yaml", "events:\n  unheard: {kk: естілмеген, ru: неслыханное, en: unheard of}\n")
+    fault = broken(law, STEPS, old, new)
+    assert fault.field == f"procedures.leasing.roles.{role}"
+    assert fault.words == "No step of this procedure gives the event “unheard”."
+
+
 def test_a_criterion_that_watches_no_step_of_its_measure(law: LawCopy) -> None:
     """A term is watched in a step of the measure's own procedure; a step misspelt would be watched for ever."""
     fault = broken(law, LEASING, "step: confirmation}", "step: confirmaton}")

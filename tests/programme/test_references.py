@@ -81,6 +81,22 @@ REFERENCES = [
         "procedures.leasing.steps.application.gives[2]",
         "events",
     ),
+    (STEPS, "filed: passport-received", "filed: passport", "procedures.leasing.roles.filed", "events"),
+    (
+        STEPS,
+        "decided: [decision-positive, decision-negative]",
+        "decided: [decision-positive, decision-negativ]",
+        "procedures.leasing.roles.decided[2]",
+        "events",
+    ),
+    ("measures/plan.yaml", "by: leasing}", "by: leazing}", "measures.plan.criteria[2].by", "measures"),
+    (
+        "measures/promotion.yaml",
+        "approved_by: government",
+        "approved_by: goverment",
+        "measures.promotion.criteria[1].approved_by",
+        "actors",
+    ),
     (SECTORS, "norm: annex.62", "norm: annex.63", "sectors.62.norm", "norms"),
     (
         SECTORS,
