@@ -56,9 +56,7 @@ def _days(application: Application, act: Act) -> Iterator[tuple[str, Message]]:
 def _filings(application: Application, act: Act) -> Iterator[tuple[str, date]]:
     """The events, with their days, by which the measures asked for reached their first desks."""
     for measure in application.measures:
-        procedure = act.procedure_of(measure) if measure in act.measures else None
-        if procedure is not None:
-            event = procedure.roles.filed
+        for event in sorted({roles.filed for roles in act.roles_of(measure)} if measure in act.measures else ()):
             yield from ((event, day) for day in application.days_of(event, measure))
 
 

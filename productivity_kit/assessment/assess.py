@@ -9,7 +9,7 @@ from productivity_kit.assessment.criteria import criteria_findings
 from productivity_kit.assessment.offer import LeaseOffer, lease_offer
 from productivity_kit.assessment.result import DECISIVE, Assessment, MeasureAssessment
 from productivity_kit.findings import Finding, Inquiry, Outcome, chosen_readings
-from productivity_kit.procedure import run
+from productivity_kit.procedure import procedure_of, run
 from productivity_kit.programme import Act, the_act
 from productivity_kit.programme.criteria import FundingMix
 from productivity_kit.version import VERSION
@@ -38,7 +38,7 @@ def assess(application: Application, act: Act | None = None, readings: Mapping[s
 
 def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
     findings = criteria_findings(measure, ask)
-    procedure = ask.act.measures[measure].procedure
+    procedure = procedure_of(measure, ask.application, ask.act)
     return MeasureAssessment(
         measure=measure,
         outcome=_answer(findings),

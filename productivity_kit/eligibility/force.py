@@ -78,9 +78,9 @@ def _before(rule: InForce, ask: Inquiry, filed: date) -> Verdict:
 
 
 def _decided(ask: Inquiry) -> date | None:
-    """The day on which the measure was decided; None too where the act leaves its procedure to other rules."""
-    decisions = ask.procedure.roles.decided if ask.procedure else ()
-    return next((day for event in decisions if (day := ask.day_of(event))), None)
+    """The day on which the measure was last decided."""
+    decisions = {event for roles in ask.act.roles_of(ask.about) for event in roles.decided}
+    return max((day for event in decisions if (day := ask.day_of(event))), default=None)
 
 
 def _undecided(ask: Inquiry) -> Verdict:

@@ -12,8 +12,8 @@ def approved_plan(rule: ApprovedPlan, ask: Inquiry) -> Verdict:
 
     The later of two contrary decisions counts.
     """
-    procedure = ask.act.procedure_of(rule.by)
-    decisions = procedure.roles.decided if procedure else ()
+    roles = ask.act.roles_of(rule.by)
+    decisions = {event: event == role.decided[0] for role in roles for event in role.decided}
     made = [(day, event) for event in decisions if (day := ask.application.day_of(event, rule.by))]
     if not made:
         return _stated(ask)
@@ -21,9 +21,8 @@ def approved_plan(rule: ApprovedPlan, ask: Inquiry) -> Verdict:
     if len({other for at, other in made if at == day}) > 1:
         text = message("Two contrary decisions of one day, {day:date}: which holds is not known.", day=day)
         return Verdict(Outcome.UNKNOWN, text, ("events",))
-    met = event == decisions[0]
     text = message("{event:events}: {day:date}.", event=event, day=day)
-    return Verdict(Outcome.MET if met else Outcome.NOT_MET, text, ("events",))
+    return Verdict(Outcome.MET if decisions[event] else Outcome.NOT_MET, text, ("events",))
 
 
 def _stated(ask: Inquiry) -> Verdict:

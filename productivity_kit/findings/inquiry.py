@@ -16,7 +16,6 @@ from productivity_kit.document.leaves import choice_fault
 from productivity_kit.findings.finding import Finding, OtherReading, Verdict
 from productivity_kit.programme import Act
 from productivity_kit.programme.criteria import Criterion
-from productivity_kit.programme.parts import Procedure
 from productivity_kit.text.message import Plain
 
 C = TypeVar("C", bound=Criterion)
@@ -36,11 +35,6 @@ class Inquiry:
         self.asked: list[str] = []
 
     @property
-    def procedure(self) -> Procedure | None:
-        """The procedure of the measure that is judged."""
-        return self.act.procedure_of(self.about)
-
-    @property
     def filed(self) -> date | None:
         """The day on which the measure that is judged was applied for.
 
@@ -48,9 +42,10 @@ class Inquiry:
         one day: then it is the day that the measure's events state, and None where they state several.
         """
         stated = self.application.filed
-        if self.procedure is None or len(self.application.measures) == 1:
+        if len(self.application.measures) == 1:
             return stated
-        days = set(self.application.days_of(self.procedure.roles.filed, self.about))
+        events = {roles.filed for roles in self.act.roles_of(self.about)}
+        days = {day for event in events for day in self.application.days_of(event, self.about)}
         if not days or stated in days:
             return stated
         return days.pop() if len(days) == 1 else None

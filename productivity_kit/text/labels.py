@@ -18,6 +18,12 @@ ANSWERS = {
     "unknown": message("Not decided: a fact is missing."),
 }
 
+SHORT_ANSWERS = {
+    "met": message("It can be given"),
+    "not-met": message("It cannot be given"),
+    "unknown": message("Not decided"),
+}
+
 STAGES = {
     "in-force": message("Is the act in force?"),
     "applicant": message("Who may apply"),
