@@ -7,6 +7,7 @@ from typing import Literal
 
 from productivity_kit.application.facts import Count, Facts, Key, Oked, Quantity, Words, Year
 from productivity_kit.document.values import Tiyn
+from productivity_kit.programme.criteria.applicants import MapLevel, ReviewBody
 
 Size = Literal["small", "medium", "large"]
 
@@ -41,7 +42,7 @@ class Expertise(Facts, frozen=True):
 
     conclusion: Literal["positive", "negative"] | None = None
     """What it came to."""
-    by: Literal["accredited-organisation", "certified-expert", "state-organisation"] | None = None
+    by: ReviewBody | None = None
     """Who made it."""
     date: date | None = None
     """The day of the conclusion."""
@@ -60,7 +61,7 @@ class Project(Facts, frozen=True):
     """The whole cost of the project, written in tenge, held in tiyn."""
     works: Tiyn | None = None
     """The sum of its construction and installation works, written in tenge, held in tiyn."""
-    map: Literal["republican", "regional", "none"] | None = None
+    map: MapLevel | Literal["none"] | None = None
     """The Industrialisation Map that it is on."""
     expertise: Expertise = Expertise()
     plan_approved: bool | None = None
@@ -91,8 +92,9 @@ class Cluster(Facts, frozen=True):
     """Its name."""
     key: Key | None = None
     """By which earlier payments name the same cluster."""
-    first_stage: Literal["winner", "not-winner"] | None = None
-    """How the first stage of the selection ended for it."""
+    first_stage: Literal["winner", "not-winner", "not-entered"] | None = None
+    """How the first stage of the selection ended for it; not entered: an association that came straight to the second
+    stage with a strategy and roadmap of its own."""
     second_stage: Literal["winner", "not-winner"] | None = None
     """How the second stage ended for it."""
 

@@ -12,7 +12,7 @@ from productivity_kit.application.facts import Facts, Year
 from productivity_kit.application.lease import Lease
 from productivity_kit.application.papers import Folder
 from productivity_kit.application.performers import Performer
-from productivity_kit.programme.shapes import EventId, JudgedMeasureId, ReadingId
+from productivity_kit.programme.shapes import EventId, MeasureId, ReadingId
 
 
 class Happened(Facts, frozen=True):
@@ -22,6 +22,8 @@ class Happened(Facts, frozen=True):
     """What happened."""
     date: date
     """The day it happened."""
+    measure: MeasureId | None = None
+    """The measure that it was about; where left out, every measure of the application whose procedure knows it."""
 
 
 class Application(Facts, frozen=True):
@@ -29,7 +31,7 @@ class Application(Facts, frozen=True):
 
     format: Literal[1]
     """The version of this document's shape: 1."""
-    measures: tuple[JudgedMeasureId, ...]
+    measures: tuple[MeasureId, ...]
     """What is asked for."""
     made_up: bool = False
     """Whether the case is invented, as those of the casebook are."""
@@ -61,6 +63,14 @@ class Application(Facts, frozen=True):
     readings: dict[ReadingId, str] = {}
     """Where this application is read otherwise than by default."""
 
-    def day_of(self, event: str) -> date | None:
-        """The day of the last happening of this event, or None where it did not happen."""
-        return max((h.date for h in self.events if h.event == event), default=None)
+    def day_of(self, event: str, measure: str | None = None) -> date | None:
+        """The day of the last happening of this event, or None where it did not happen.
+
+        With a measure, what happened about another measure is left aside.
+        """
+        return max(self.days_of(event, measure), default=None)
+
+    def days_of(self, event: str, measure: str | None = None) -> list[date]:
+        """The days of all happenings of this event, as stated; with a measure, as in `day_of`."""
+        about = (measure, None)
+        return [h.date for h in self.events if h.event == event and (measure is None or h.measure in about)]
