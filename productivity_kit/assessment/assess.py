@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import get_args
 
 from productivity_kit.application.model import Application
 from productivity_kit.assessment.criteria import criteria_findings
 from productivity_kit.assessment.offer import LeaseOffer, lease_offer
 from productivity_kit.assessment.result import DECISIVE, Assessment, MeasureAssessment
 from productivity_kit.findings import Finding, Inquiry, Outcome, chosen_readings
+from productivity_kit.papers import paper_findings, paper_states
 from productivity_kit.procedure import procedure_of, run
 from productivity_kit.programme import Act, the_act
-from productivity_kit.programme.criteria import FundingMix
+from productivity_kit.programme.criteria import FundingMix, Stage
 from productivity_kit.version import VERSION
 
 
@@ -38,20 +40,27 @@ def assess(application: Application, act: Act | None = None, readings: Mapping[s
 
 
 def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
-    findings = criteria_findings(measure, ask)
+    findings = _in_order(*criteria_findings(measure, ask), *paper_findings(measure, ask))
     procedure = procedure_of(measure, ask.application, ask.act)
     return MeasureAssessment(
         measure=measure,
-        outcome=_answer(findings),
+        outcome=decided(findings),
         findings=findings,
         steps=run(procedure, ask) if procedure is not None else (),
+        papers=paper_states(measure, ask),
         lease=_lease(measure, ask),
     )
 
 
-def _answer(findings: tuple[Finding, ...]) -> Outcome:
+def _in_order(*findings: Finding) -> tuple[Finding, ...]:
+    """The findings in the desk's order; those of one stage as they were found."""
+    stages = get_args(Stage)
+    return tuple(sorted(findings, key=lambda finding: stages.index(finding.stage)))
+
+
+def decided(findings: Iterable[Finding]) -> Outcome:
     """Not met where one deciding criterion is not met; else unknown where one is unknown; else met."""
-    outcomes = {f.outcome for f in findings if f.stage in DECISIVE and f.binds == "applicant"}
+    outcomes = {f.outcome for f in findings if f.stage in DECISIVE and f.binds == "applicant" and not f.practice}
     if Outcome.NOT_MET in outcomes:
         return Outcome.NOT_MET
     return Outcome.UNKNOWN if Outcome.UNKNOWN in outcomes else Outcome.MET

@@ -36,7 +36,7 @@ def _finding(found: Agreement, measure: str, ask: Inquiry, subject: str) -> Find
 
 def _in_time(found: Numbered, ask: Inquiry) -> Iterator[Agreement]:
     """No paper in a folder is younger than the folder."""
-    day, filed = found.paper.date, ask.application.filed
+    day, filed = found.paper.date, ask.filed
     if day is not None and filed is not None and day > filed:
         why = message("{paper:papers} of {day:date}: later than the filing of {filed:date}.",
                       paper=found.paper.paper, day=day, filed=filed)  # fmt: skip
@@ -62,7 +62,7 @@ def _not_twice(number: int, ask: Inquiry) -> Iterator[Agreement]:
 def _calculated_in_time(measure: str, ask: Inquiry) -> Iterator[Agreement]:
     """The calculation that a folder holds was made before it was filed."""
     rules = ask.act.paper_lists.get(measure)
-    day, filed = ask.application.folder.calculated_on, ask.application.filed
+    day, filed = ask.application.folder.calculated_on, ask.filed
     if rules is not None and rules.data is not None and day is not None and filed is not None and day > filed:
         why = message("Calculated on {day:date}: later than the filing of {filed:date}.", day=day, filed=filed)
         yield Agreement(rules.data, Outcome.NOT_MET, why, ("folder.calculated_on", "filed"))

@@ -10,5 +10,6 @@ from productivity_kit.papers.state import item_findings, listed
 
 def paper_findings(measure: str, ask: Inquiry) -> tuple[Finding, ...]:
     """Every item of the list, the papers against each other, the folder: the stage "papers" of the desk's work."""
+    ask = Inquiry(ask.act, ask.application, ask.readings, measure)
     items = (finding for item in listed(measure, ask) for finding in item_findings(item, ask))
     return (*items, *agreement_findings(measure, ask), *folder_findings(measure, ask))

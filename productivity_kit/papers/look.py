@@ -64,7 +64,7 @@ class Desk(NamedTuple):
     @property
     def filed(self) -> date | None:
         """The day of the filing."""
-        return self.ask.application.filed
+        return self.ask.filed
 
     def fact_paths(self, name: str) -> tuple[str, ...]:
         """The paths of one fact of every paper."""

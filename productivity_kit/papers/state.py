@@ -49,7 +49,9 @@ def listed(measure: str, ask: Inquiry) -> tuple[Item, ...]:
 
 def paper_states(measure: str, ask: Inquiry) -> tuple[PaperState, ...]:
     """How every paper of the measure's list stands, in the list's order."""
-    return tuple(_state(item, Inquiry(ask.act, ask.application, ask.readings)) for item in listed(measure, ask))
+    return tuple(
+        _state(item, Inquiry(ask.act, ask.application, ask.readings, item.measure)) for item in listed(measure, ask)
+    )
 
 
 def _state(item: Item, ask: Inquiry) -> PaperState:
@@ -70,7 +72,9 @@ def _state(item: Item, ask: Inquiry) -> PaperState:
 def item_findings(item: Item, ask: Inquiry) -> Iterator[Finding]:
     """What is found of one item: the gravest, and every further fault of the paper by itself."""
     rule = PaperHandedIn(norm=item.norm, item=item.listed)
-    faults = [look for look in looks(item, Inquiry(ask.act, ask.application, ask.readings)) if _is_fault(look)]
+    faults = [
+        look for look in looks(item, Inquiry(ask.act, ask.application, ask.readings, item.measure)) if _is_fault(look)
+    ]
     yield judge(_nth(item, 0), rule, ask, item.measure, item.subject.path)
     for number in range(1, len(faults)):
         yield judge(_nth(item, number), rule, ask, item.measure, item.subject.path)
