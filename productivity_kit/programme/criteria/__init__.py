@@ -15,6 +15,14 @@ from productivity_kit.programme.criteria.leasing import (
     LeaseTerm,
     OwnMoney,
 )
+from productivity_kit.programme.criteria.performers import (
+    Engaged,
+    Experience,
+    Licensed,
+    OfKind,
+    PerformerCriterion,
+    WorksDone,
+)
 from productivity_kit.programme.criteria.procedure import Decision, InTime
 from productivity_kit.programme.criteria.results import ProductivityTarget, UtilisationTarget
 
@@ -43,17 +51,23 @@ __all__ = [
     "Criterion",
     "Decision",
     "EarlierContracts",
+    "Engaged",
+    "Experience",
     "FundingMix",
     "InForce",
     "InTime",
     "LeaseRate",
     "LeaseTerm",
     "LeasedValue",
+    "Licensed",
     "Months",
+    "OfKind",
     "OwnMoney",
     "Parties",
+    "PerformerCriterion",
     "PrioritySector",
     "ProductivityTarget",
     "Stage",
     "UtilisationTarget",
+    "WorksDone",
 ]
