@@ -104,7 +104,7 @@ ROWS = [
     *(Row(norm, "qualified", False, UNQUALIFIED, "not-met", "met") for norm in YEARS if norm != "5.2.experts"),
     Row("5.2.experts", "qualified", True, UNQUALIFIED, "met", "not-met"),
     Row("5.2.experts", "persons", (), {"kind": "expert", "specialists": ()}, "met", "not-met"),
-    *(Row("5.2.plan.works", "kinds", _without(PLAN_WORKS, kind), _three(kind), "met", "not-met") for kind in PLAN_WORKS),
+    *(Row("5.2.plan.works", "kinds", _without(PLAN_WORKS, k), _three(k), "met", "not-met") for k in PLAN_WORKS),
     Row("5.2.study.projects", "concluded", False, NOT_CONCLUDED, "not-met", "met"),
     *(
         Row(norm, "concluded", True, NOT_CONCLUDED, "met", "not-met")
