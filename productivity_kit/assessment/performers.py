@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from productivity_kit.eligibility.proof import unproved
 from productivity_kit.findings import Finding, Inquiry, Verdict, judge
 from productivity_kit.performers import (
     Engagement,
@@ -47,7 +48,7 @@ def performer_findings(measure: str, ask: Inquiry) -> tuple[Finding, ...]:
 
 def _of_one(name: str, group: Performers, work: Engagement, ask: Inquiry) -> Iterator[Finding]:
     def rule_for_it(rule: c.PerformerCriterion, now: Inquiry) -> Verdict:
-        return spoken_of(group, name, work) or RULES[type(rule)](rule, now, work)
+        return spoken_of(group, name, work) or unproved(rule, now) or RULES[type(rule)](rule, now, work)
 
     for rule in group.criteria:
         if not isinstance(rule, c.Engaged):

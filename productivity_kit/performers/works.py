@@ -8,22 +8,10 @@ from productivity_kit.performers.engaged import Engagement
 from productivity_kit.programme.criteria import WorksDone
 from productivity_kit.text.message import message
 
-READING = "criteria-proof"
-
 
 def works_done(rule: WorksDone, ask: Inquiry, work: Engagement) -> Verdict:
-    """At least so many works in the field (norms 5.2.plan.works, 5.2.*.projects).
-
-    Reading: `criteria-proof`, for the lists name no paper that proves their number.
-    """
+    """At least so many works in the field, as the application states them (norms 5.2.plan.works, 5.2.*.projects)."""
     facts = (f"{work.path}.works",)
-    match ask.reading(READING):
-        case "refuse":
-            text = message("No paper of the list proves it: {reading:options}", reading=f"{READING}/refuse")
-            return Verdict(Outcome.NOT_MET, text, facts)
-        case "unchecked":
-            text = message("No paper of the list proves it: {reading:options}", reading=f"{READING}/unchecked")
-            return Verdict(Outcome.NOT_APPLICABLE, text, facts)
     if work.performer.works is None:
         return Verdict(Outcome.UNKNOWN, message("The works that it has done before are not stated."), facts)
     return _enough(rule, [_counts(rule, done) for done in work.performer.works], facts)
