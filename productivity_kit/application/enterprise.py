@@ -51,7 +51,7 @@ class Project(Facts, frozen=True):
     """The whole cost of the project, in tiyn (written in tenge)."""
     works: Tiyn | None = None
     """The sum of its construction and installation works, in tiyn (written in tenge)."""
-    map: MapLevel | Literal["none"] | None = None
+    map: Literal[MapLevel, "none"] | None = None
     """The Industrialisation Map that it is on."""
     expertise: Expertise = Expertise()
     plan_approved: bool | None = None
