@@ -33,6 +33,7 @@ def assess(application: Application, act: Act | None = None, readings: Mapping[s
         today=application.today,
         readings={name: option for name, option in chosen.items() if option != act.readings[name].default},
         measures=tuple(_measure(measure, ask) for measure in application.measures),
+        application=application,
     )
 
 
