@@ -61,7 +61,7 @@ class Project(Facts, frozen=True):
     """The whole cost of the project, written in tenge, held in tiyn."""
     works: Tiyn | None = None
     """The sum of its construction and installation works, written in tenge, held in tiyn."""
-    map: MapLevel | Literal["none"] | None = None
+    map: Literal[MapLevel, "none"] | None = None
     """The Industrialisation Map that it is on."""
     expertise: Expertise = Expertise()
     plan_approved: bool | None = None

@@ -8,6 +8,7 @@ from typing import get_args
 from productivity_kit.application.model import Application
 from productivity_kit.assessment.criteria import criteria_findings
 from productivity_kit.assessment.offer import LeaseOffer, lease_offer
+from productivity_kit.assessment.performers import performer_findings
 from productivity_kit.assessment.result import DECISIVE, Assessment, MeasureAssessment
 from productivity_kit.findings import Finding, Inquiry, Outcome, chosen_readings
 from productivity_kit.papers import paper_findings, paper_states
@@ -40,7 +41,9 @@ def assess(application: Application, act: Act | None = None, readings: Mapping[s
 
 
 def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
-    findings = _in_order(*criteria_findings(measure, ask), *paper_findings(measure, ask))
+    findings = in_order(
+        *criteria_findings(measure, ask), *performer_findings(measure, ask), *paper_findings(measure, ask)
+    )
     procedure = procedure_of(measure, ask.application, ask.act)
     return MeasureAssessment(
         measure=measure,
@@ -52,10 +55,10 @@ def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
     )
 
 
-def _in_order(*findings: Finding) -> tuple[Finding, ...]:
-    """The findings in the desk's order; those of one stage as they were found."""
-    stages = get_args(Stage)
-    return tuple(sorted(findings, key=lambda finding: stages.index(finding.stage)))
+def in_order(*findings: Finding) -> tuple[Finding, ...]:
+    """The findings of all rooms in the desk's order; those of one stage keep theirs."""
+    order = get_args(Stage)
+    return tuple(sorted(findings, key=lambda finding: order.index(finding.stage)))
 
 
 def decided(findings: Iterable[Finding]) -> Outcome:

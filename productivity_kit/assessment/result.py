@@ -12,7 +12,7 @@ from productivity_kit.findings import Finding, Outcome
 from productivity_kit.papers import PaperState
 from productivity_kit.procedure import StepState
 
-DECISIVE = ("in-force", "applicant", "papers", "terms", "procedure")
+DECISIVE = ("in-force", "applicant", "performer", "papers", "terms", "procedure")
 """The stages whose findings on the applicant decide whether the measure can be given; what follows is watched.
 
 What desks check only in practice decides nothing: no norm of the act refuses for it."""

@@ -20,6 +20,7 @@ from productivity_kit.programme.parts import (
     Sector,
     Slip,
 )
+from productivity_kit.programme.performers import Performers
 from productivity_kit.programme.shapes import MeasureId, NormId, Shape, Words
 from productivity_kit.text.languages import Language
 
@@ -50,6 +51,7 @@ class Act(Shape, frozen=True):
     organisations: dict[Organisation, Words]
     """The kinds of performer that the lists of papers tell apart."""
     paper_lists: dict[MeasureId, PaperList]
+    performers: dict[str, Performers]
     readings: dict[str, Reading]
     slips: dict[str, Slip]
     definitions: dict[str, Definition]
@@ -88,7 +90,7 @@ class Act(Shape, frozen=True):
                 return self.readings[reading].options[option][language]
             case "papers":
                 return self.paper_kinds[self.papers[key].kind].name[language]
-            case "actors" | "measures":
+            case "actors" | "measures" | "performers":
                 return str(getattr(self, part)[key].short[language])
         return str(getattr(self, part)[key][language])
 

@@ -26,6 +26,14 @@ from productivity_kit.programme.criteria.leasing import (
     OwnMoney,
 )
 from productivity_kit.programme.criteria.papers import FolderMadeUp, PaperCriterion, PaperHandedIn, PapersAgree
+from productivity_kit.programme.criteria.performers import (
+    Engaged,
+    Experience,
+    Licensed,
+    OfKind,
+    PerformerCriterion,
+    WorksDone,
+)
 from productivity_kit.programme.criteria.procedure import Decision, InTime
 from productivity_kit.programme.criteria.results import ProductivityTarget, UtilisationTarget
 
@@ -62,7 +70,9 @@ __all__ = [
     "Criterion",
     "Decision",
     "EarlierContracts",
+    "Engaged",
     "Entrepreneur",
+    "Experience",
     "FolderMadeUp",
     "FundingMix",
     "InForce",
@@ -71,13 +81,16 @@ __all__ = [
     "LeaseRate",
     "LeaseTerm",
     "LeasedValue",
+    "Licensed",
     "Months",
+    "OfKind",
     "OwnMoney",
     "OwnRules",
     "PaperCriterion",
     "PaperHandedIn",
     "PapersAgree",
     "Parties",
+    "PerformerCriterion",
     "PrioritySector",
     "ProductivityTarget",
     "Stage",
@@ -85,4 +98,5 @@ __all__ = [
     "StudyConclusion",
     "TimeInSector",
     "UtilisationTarget",
+    "WorksDone",
 ]
