@@ -27,6 +27,7 @@ from productivity_kit.programme.criteria.leasing import (
 )
 from productivity_kit.programme.criteria.procedure import Decision, InTime
 from productivity_kit.programme.criteria.results import ProductivityTarget, UtilisationTarget
+from productivity_kit.programme.criteria.together import AfterDecision, AnyTogether, MadeInTime, Together
 
 AnyCriterion = (
     InForce
@@ -54,7 +55,9 @@ AnyCriterion = (
 )
 
 __all__ = [
+    "AfterDecision",
     "AnyCriterion",
+    "AnyTogether",
     "ApprovedPlan",
     "ByApplication",
     "Confirmation",
@@ -69,6 +72,7 @@ __all__ = [
     "LeaseRate",
     "LeaseTerm",
     "LeasedValue",
+    "MadeInTime",
     "Months",
     "OwnMoney",
     "OwnRules",
@@ -79,5 +83,6 @@ __all__ = [
     "StageWinner",
     "StudyConclusion",
     "TimeInSector",
+    "Together",
     "UtilisationTarget",
 ]
