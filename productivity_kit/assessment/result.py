@@ -11,7 +11,7 @@ from productivity_kit.assessment.offer import LeaseOffer
 from productivity_kit.findings import Finding, Outcome
 from productivity_kit.procedure import StepState
 
-DECISIVE = ("in-force", "applicant", "terms", "procedure")
+DECISIVE = ("in-force", "applicant", "performer", "terms", "procedure")
 """The stages whose findings on the applicant decide whether the measure can be given; what follows is watched."""
 
 

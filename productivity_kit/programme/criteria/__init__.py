@@ -25,6 +25,14 @@ from productivity_kit.programme.criteria.leasing import (
     LeaseTerm,
     OwnMoney,
 )
+from productivity_kit.programme.criteria.performers import (
+    Engaged,
+    Experience,
+    Licensed,
+    OfKind,
+    PerformerCriterion,
+    WorksDone,
+)
 from productivity_kit.programme.criteria.procedure import Decision, InTime
 from productivity_kit.programme.criteria.results import ProductivityTarget, UtilisationTarget
 from productivity_kit.programme.criteria.together import AfterDecision, AnyTogether, MadeInTime, Together
@@ -64,7 +72,9 @@ __all__ = [
     "Criterion",
     "Decision",
     "EarlierContracts",
+    "Engaged",
     "Entrepreneur",
+    "Experience",
     "FundingMix",
     "InForce",
     "InTime",
@@ -72,11 +82,14 @@ __all__ = [
     "LeaseRate",
     "LeaseTerm",
     "LeasedValue",
+    "Licensed",
     "MadeInTime",
     "Months",
+    "OfKind",
     "OwnMoney",
     "OwnRules",
     "Parties",
+    "PerformerCriterion",
     "PrioritySector",
     "ProductivityTarget",
     "Stage",
@@ -85,4 +98,5 @@ __all__ = [
     "TimeInSector",
     "Together",
     "UtilisationTarget",
+    "WorksDone",
 ]
