@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from productivity_kit.document import DocumentError
-from productivity_kit.programme.criteria import AnyCriterion
+from productivity_kit.programme.criteria import AnyCriterion, AnyTogether
 from productivity_kit.programme.figures import Indicator, PlanRow, Result, Situation
 from productivity_kit.programme.papers import ListedPaper, Organisation, PaperForm, PaperKind, PaperList
 from productivity_kit.programme.parts import (
@@ -44,6 +44,8 @@ class Act(Shape, frozen=True):
     procedures: dict[str, Procedure]
     common: tuple[AnyCriterion, ...]
     """The criteria that every measure shares."""
+    together: tuple[AnyTogether, ...]
+    """What is said of several measures asked for together."""
     paper_kinds: dict[str, PaperKind]
     papers: dict[NormId, ListedPaper]
     """The items of the lists of papers by the norm that asks for each, in the act's order."""

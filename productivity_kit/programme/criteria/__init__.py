@@ -36,6 +36,7 @@ from productivity_kit.programme.criteria.performers import (
 )
 from productivity_kit.programme.criteria.procedure import Decision, InTime
 from productivity_kit.programme.criteria.results import ProductivityTarget, UtilisationTarget
+from productivity_kit.programme.criteria.together import AfterDecision, AnyTogether, MadeInTime, Together
 
 AnyCriterion = (
     InForce
@@ -63,7 +64,9 @@ AnyCriterion = (
 )
 
 __all__ = [
+    "AfterDecision",
     "AnyCriterion",
+    "AnyTogether",
     "ApprovedPlan",
     "ByApplication",
     "Confirmation",
@@ -82,6 +85,7 @@ __all__ = [
     "LeaseTerm",
     "LeasedValue",
     "Licensed",
+    "MadeInTime",
     "Months",
     "OfKind",
     "OwnMoney",
@@ -97,6 +101,7 @@ __all__ = [
     "StageWinner",
     "StudyConclusion",
     "TimeInSector",
+    "Together",
     "UtilisationTarget",
     "WorksDone",
 ]
