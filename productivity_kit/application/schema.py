@@ -13,9 +13,14 @@ from productivity_kit.programme import Act, the_act
 
 def application_schema(act: Act | None = None) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of the application document."""
-    schema = msgspec.json.schema(Application, schema_hook=_hook)
+    return schema_of(Application, act or the_act())
+
+
+def schema_of(document: type, act: Act) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a document whose references lead into the act."""
+    schema = msgspec.json.schema(document, schema_hook=_hook)
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    _fill(schema, act or the_act())
+    _fill(schema, act)
     return schema
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from productivity_kit.document import DocumentError
 from productivity_kit.programme.criteria import AnyCriterion
-from productivity_kit.programme.figures import Indicator, PlanRow, Result, Situation
+from productivity_kit.programme.figures import (
+    Chapter,
+    Indicator,
+    PlanColumns,
+    PlanRow,
+    ProgrammeStage,
+    Result,
+    Situation,
+)
 from productivity_kit.programme.parts import (
     Actor,
     Definition,
@@ -51,6 +59,9 @@ class Act(Shape, frozen=True):
     indicators: tuple[Indicator, ...]
     results: tuple[Result, ...]
     plan: tuple[PlanRow, ...]
+    plan_columns: PlanColumns
+    stages: tuple[ProgrammeStage, ...]
+    chapters: tuple[Chapter, ...]
 
     @property
     def judged(self) -> frozenset[str]:
@@ -83,6 +94,14 @@ class Act(Shape, frozen=True):
         if found.item is not None:
             parts.append(say("item {n})", n=found.item))
         return ", ".join(parts)
+
+    def chapter(self, name: str) -> tuple[str, ...]:
+        """The norms of a chapter of the account of the whole programme.
+
+        Raises:
+            KeyError: there is no chapter of this name.
+        """
+        return {chapter.id: chapter.norms for chapter in self.chapters}[name]
 
     def slips_of(self, norm: str) -> tuple[Slip, ...]:
         """The slips of the text that are met at this norm."""

@@ -130,6 +130,7 @@ FIGURES = [
     ("norms/goals-figures.yaml", "  - norm: 1.indicators.2015", "indicators[1].norm", "norms"),
     ("norms/goals-figures.yaml", "    measures: [leasing]", "indicators[1].measures[1]", "measures"),
     ("norms/goals-figures.yaml", "  - norm: 4.result.1", "results[1].norm", "norms"),
+    ("programme.yaml", "  - norm: 1.stages", "stages[1].norm", "norms"),
     ("norms/plan-rows.yaml", "  - norm: 8.plan.indicators", "plan[1].norm", "norms"),
     ("norms/plan-rows.yaml", "    responsible: [leasing-operator]", "plan[1].responsible[1]", "actors"),
 ]
