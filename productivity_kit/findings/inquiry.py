@@ -26,9 +26,33 @@ C = TypeVar("C", bound=Criterion)
 class Inquiry(Asked):
     """What a rule may look at: the act, the application, the chosen readings."""
 
-    def __init__(self, act: Act, application: Application, readings: Mapping[str, str]) -> None:
+    def __init__(
+        self, act: Act, application: Application, readings: Mapping[str, str], about: str | None = None
+    ) -> None:
         super().__init__(act, readings)
         self.application = application
+        self.about = about or application.measures[0]
+        """The measure that is judged: where not given, the first that the application asks for."""
+
+    @property
+    def filed(self) -> date | None:
+        """The day on which the measure that is judged was applied for.
+
+        It is the application's own. One who asks for several measures files each by its own procedure, and not all on
+        one day: then it is the day that the measure's events state, and None where they state several.
+        """
+        stated = self.application.filed
+        if len(self.application.measures) == 1:
+            return stated
+        events = {roles.filed for roles in self.act.roles_of(self.about)}
+        days = {day for event in events for day in self.application.days_of(event, self.about)}
+        if not days or stated in days:
+            return stated
+        return days.pop() if len(days) == 1 else None
+
+    def day_of(self, event: str) -> date | None:
+        """The day on which this event last happened for the measure that is judged, or None where it did not."""
+        return self.application.day_of(event, self.about)
 
 
 class ReadingError(DocumentError):
@@ -62,7 +86,7 @@ def judge(
 
     A rule that is asked of each performer, paper or cost is bound to it by the caller, who names it in `subject`.
     """
-    fresh = inquiry.fresh()
+    fresh = Inquiry(inquiry.act, inquiry.application, inquiry.readings, about)
     verdict = rule(criterion, fresh)
     return Finding(
         norm=criterion.norm,

@@ -131,6 +131,12 @@
     }
   });
 
+  document.addEventListener("focusout", ({ target }) => {
+    if (!target.matches(".widget-readout[contenteditable=true]")) return;
+    if (!numeric.test(words(target))) target.textContent = target.dataset.written;
+    setTimeout(() => slider(target.closest(".widget-slider")));
+  });
+
   document.addEventListener("keydown", (event) => {
     if (!["Enter", " "].includes(event.key)) return;
     const header = event.target.closest(".jupyter-widget-Collapse-header");
