@@ -47,3 +47,8 @@ def survey(
         plan=reconciliation(act, chosen),
         slips=slips_met(found, act),
     )
+
+
+def as_json(found: ProgrammeYear) -> str:
+    """The answer as indented JSON; sums are whole tiyn, shares and counts fractions such as "3/2"."""
+    return msgspec.json.format(msgspec.json.encode(found, enc_hook=str), indent=2).decode() + "\n"
