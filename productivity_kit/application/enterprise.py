@@ -7,8 +7,7 @@ from typing import Literal
 
 from productivity_kit.application.facts import Count, Facts, Key, Oked, Quantity, Words, Year
 from productivity_kit.document.values import Tiyn
-
-Size = Literal["small", "medium", "large"]
+from productivity_kit.programme.cost_words import Role, Size
 
 
 class Applicant(Facts, frozen=True):
@@ -84,7 +83,7 @@ class Person(Facts, frozen=True):
 
     key: Key
     name: Words | None = None
-    role: Literal["engineer", "technician", "top-manager", "foreign-specialist", "other"] | None = None
+    role: Role | None = None
     employed: bool | None = None
     """Whether the enterprise employs this person."""
     foreign: bool | None = None

@@ -8,6 +8,7 @@ from productivity_kit.application.model import Application
 from productivity_kit.assessment.criteria import criteria_findings
 from productivity_kit.assessment.offer import LeaseOffer, lease_offer
 from productivity_kit.assessment.result import DECISIVE, Assessment, MeasureAssessment
+from productivity_kit.costs import Reimbursement
 from productivity_kit.findings import Finding, Inquiry, Outcome, chosen_readings
 from productivity_kit.procedure import run
 from productivity_kit.programme import Act, the_act
@@ -38,6 +39,8 @@ def assess(application: Application, act: Act | None = None, readings: Mapping[s
 
 def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
     findings = criteria_findings(measure, ask)
+    sums, on_costs = _costs(measure, ask)
+    findings = (*findings, *on_costs)
     procedure = ask.act.measures[measure].procedure
     return MeasureAssessment(
         measure=measure,
@@ -45,6 +48,7 @@ def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
         findings=findings,
         steps=run(procedure, ask) if procedure is not None else (),
         lease=_lease(measure, ask),
+        reimbursement=sums,
     )
 
 
@@ -57,6 +61,15 @@ def _answer(findings: tuple[Finding, ...], *, judged: bool) -> Outcome:
     if Outcome.NOT_MET in outcomes:
         return Outcome.NOT_MET
     return Outcome.MET if judged and Outcome.UNKNOWN not in outcomes else Outcome.UNKNOWN
+
+
+def _costs(measure: str, ask: Inquiry) -> tuple[Reimbursement | None, tuple[Finding, ...]]:
+    """The reimbursement with its findings, for a measure that pays costs back."""
+    if measure not in ask.act.amounts:
+        return None, ()
+    from productivity_kit.costs.findings import cost_answer  # loads NumPy, which leasing does without
+
+    return cost_answer(measure, ask)
 
 
 def _lease(measure: str, ask: Inquiry) -> LeaseOffer | None:
