@@ -70,7 +70,7 @@ def _line(row: Row, unit: Unit, count: HeadCount | None, at: int, low: Paid, hig
     sure_beyond = high is not None and int(high.beyond[at]) == beyond
     cuts = list(row.cuts)
     if beyond and sure_beyond and count is not None:
-        text = message("Beyond the {most:number} persons of a year.", most=count.most)
+        text = message("Beyond the limit of {most:number} persons a year.", most=count.most)
         cuts.append(Cut(tag_of(count), count.norm, beyond, text))
     known = row.admitted is not None and (not beyond or sure_beyond)
     return line_of(

@@ -95,5 +95,5 @@ def _claim(measure: str, page: Amounts, ask: Inquiry) -> list[str]:
 def _no_costs(measure: str, page: Amounts) -> Reimbursement:
     assert page.share is not None
     gap = Gap(tag_of(page.share), page.share.norm, "costs", message("No cost of this measure is stated."))
-    empty = without_sum(measure, [], message(""))
+    empty = without_sum(measure, [], gap.message)
     return msgspec.structs.replace(empty, share=page.share.of, gaps=(gap,), claimed=None, admitted=None, no_sum=None)

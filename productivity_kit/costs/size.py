@@ -129,15 +129,15 @@ def _from_memory(size: Size, index: int, by: dict[str, str]) -> Message:
     match size:
         case "small":
             return message(
-                "A small enterprise under {law:size-laws} (monthly index of {year}, not verified: {index:money}).",
+                "A small enterprise under {law:size-laws} (monthly index of {year}, unverified: {index:money}).",
                 index=index, **by,
             )  # fmt: skip
         case "medium":
             return message(
-                "A medium-sized enterprise under {law:size-laws} (monthly index of {year}, not verified: {index:money}).",
+                "A medium-sized enterprise under {law:size-laws} (monthly index of {year}, unverified: {index:money}).",
                 index=index, **by,
             )  # fmt: skip
     return message(
-        "A large enterprise under {law:size-laws} (monthly index of {year}, not verified: {index:money}).",
+        "A large enterprise under {law:size-laws} (monthly index of {year}, unverified: {index:money}).",
         index=index, **by,
     )  # fmt: skip
