@@ -18,6 +18,12 @@ ANSWERS = {
     "unknown": message("Not decided: a fact is missing."),
 }
 
+SHORT_ANSWERS = {
+    "met": message("It can be given"),
+    "not-met": message("It cannot be given"),
+    "unknown": message("Not decided"),
+}
+
 STAGES = {
     "in-force": message("Is the act in force?"),
     "applicant": message("Who may apply"),
@@ -35,8 +41,20 @@ STAGES = {
 RULES = {
     "in-force": message("In force"),
     "by-application": message("An application"),
+    "entrepreneur": message("Who applies"),
     "priority-sector": message("Priority sector"),
+    "time-in-sector": message("Time in the sector"),
+    "industrialisation-map": message("Industrialisation Map"),
+    "study-conclusion": message("Expertise of the study"),
+    "approved-plan": message("Approved plan"),
+    "stage-winner": message("Winner of the selection"),
+    "own-rules": message("Rules of its own"),
     "confirmation": message("Written confirmation"),
+    "engaged": message("A performer"),
+    "performer-kind": message("Kind of performer"),
+    "licensed": message("Licence or permit"),
+    "experience": message("Qualification and experience"),
+    "works-done": message("Works done before"),
     "decision": message("The operator's decision"),
     "in-time": message("In time"),
     "own-money": message("Own money"),
