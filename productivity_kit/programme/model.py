@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from productivity_kit.document import DocumentError
 from productivity_kit.programme.amounts import Amounts, DoubleFunding
-from productivity_kit.programme.criteria import AnyCriterion
+from productivity_kit.programme.criteria import AnyCriterion, AnyTogether
 from productivity_kit.programme.figures import Indicator, PlanRow, Result, Situation
 from productivity_kit.programme.other_laws import OtherLaws
 from productivity_kit.programme.parts import (
@@ -49,6 +49,8 @@ class Act(Shape, frozen=True):
     """Which costs of a measure count and what is paid of them."""
     double_funding: DoubleFunding
     other_laws: OtherLaws
+    together: tuple[AnyTogether, ...]
+    """What is said of several measures asked for together."""
     performers: dict[str, Performers]
     readings: dict[str, Reading]
     slips: dict[str, Slip]

@@ -19,6 +19,7 @@ COMPETENCE = "amounts/competence.yaml"
 PRODUCTION = "amounts/production.yaml"
 CLUSTERS = "amounts/market-and-clusters.yaml"
 SECTORS = "sectors.yaml"
+TOGETHER = "together.yaml"
 FORCE = "readings/force.yaml"
 
 REFERENCES = [
@@ -130,7 +131,7 @@ REFERENCES = [
         "measures.plan.routes.through-chamber",
         "procedures",
     ),
-    ("measures/plan.yaml", "by: leasing}", "by: leazing}", "measures.plan.criteria[2].by", "measures"),
+    ("measures/plan.yaml", "by: leasing", "by: leazing", "measures.plan.criteria[2].by", "measures"),
     (
         "measures/promotion.yaml",
         "approved_by: government",
@@ -180,6 +181,15 @@ REFERENCES = [
         "as_measure: cluster",
         "amounts.cluster-implementation.no_sum.as_measure",
         "measures",
+    ),
+    (TOGETHER, "measure: plan, on: leasing}", "measure: plans, on: leasing}", "together[2].measure", "measures"),
+    (TOGETHER, "measure: plan, on: leasing}", "measure: plan, on: leasings}", "together[2].on", "measures"),
+    (
+        TOGETHER,
+        "package: leasing-application-complete",
+        "package: leasing-application",
+        "together[3].package",
+        "events",
     ),
     (SECTORS, "norm: annex.62", "norm: annex.63", "sectors.62.norm", "norms"),
     (
