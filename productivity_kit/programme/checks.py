@@ -9,6 +9,7 @@ from productivity_kit.document.build import Reference
 from productivity_kit.document.leaves import choice_fault
 from productivity_kit.document.nodes import Node
 from productivity_kit.document.problems import Problem
+from productivity_kit.programme.amounts_checks import amounts_faults
 from productivity_kit.programme.criteria import InTime
 from productivity_kit.programme.model import Act
 from productivity_kit.programme.procedure_checks import procedure_faults
@@ -45,6 +46,7 @@ def consistent(act: Act, tree: Node) -> list[Problem]:
         *_criteria_name_what_is_there(act, tree),
         *_goals_have_their_rows(act, tree),
         *_plan_keeps_to_its_columns(act, tree),
+        *(_at(tree, path, fault) for path, fault in amounts_faults(act)),
     ]
 
 
