@@ -41,22 +41,19 @@ def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
     procedure = procedure_of(measure, ask.application, ask.act)
     return MeasureAssessment(
         measure=measure,
-        outcome=_answer(findings, judged=measure in ask.act.judged),
+        outcome=_answer(findings),
         findings=findings,
         steps=run(procedure, ask) if procedure is not None else (),
         lease=_lease(measure, ask),
     )
 
 
-def _answer(findings: tuple[Finding, ...], *, judged: bool) -> Outcome:
-    """Not met where one deciding criterion is not met; else unknown where one is unknown; else met.
-
-    A measure whose terms are not in the data is never met: what was asked cannot be the whole answer.
-    """
+def _answer(findings: tuple[Finding, ...]) -> Outcome:
+    """Not met where one deciding criterion is not met; else unknown where one is unknown; else met."""
     outcomes = {f.outcome for f in findings if f.stage in DECISIVE and f.binds == "applicant"}
     if Outcome.NOT_MET in outcomes:
         return Outcome.NOT_MET
-    return Outcome.MET if judged and Outcome.UNKNOWN not in outcomes else Outcome.UNKNOWN
+    return Outcome.UNKNOWN if Outcome.UNKNOWN in outcomes else Outcome.MET
 
 
 def _lease(measure: str, ask: Inquiry) -> LeaseOffer | None:

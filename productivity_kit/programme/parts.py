@@ -127,11 +127,11 @@ class Measure(Shape, frozen=True):
     name: Words
     short: Words
     gives: Words
+    criteria: tuple[AnyCriterion, ...]
     procedure: ProcedureId | None = None
     """The one procedure by which it is given."""
     routes: Routes | None = None
     """The procedures of a measure whose applicant chooses its route; then there is no `procedure`."""
-    criteria: tuple[AnyCriterion, ...] = ()
 
 
 class OtherTiming(Shape, frozen=True):

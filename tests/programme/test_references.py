@@ -127,6 +127,14 @@ REFERENCES = [
         "measures.plan.routes.through-chamber",
         "procedures",
     ),
+    ("measures/plan.yaml", "by: leasing}", "by: leazing}", "measures.plan.criteria[2].by", "measures"),
+    (
+        "measures/promotion.yaml",
+        "approved_by: government",
+        "approved_by: goverment",
+        "measures.promotion.criteria[1].approved_by",
+        "actors",
+    ),
     (SECTORS, "norm: annex.62", "norm: annex.63", "sectors.62.norm", "norms"),
     (
         SECTORS,
