@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from productivity_kit.application.model import Application
-from productivity_kit.assessment.criteria import criteria_findings
+from productivity_kit.assessment.criteria import criteria_findings, in_order, step_findings
 from productivity_kit.assessment.offer import LeaseOffer, lease_offer
 from productivity_kit.assessment.result import DECISIVE, Assessment, MeasureAssessment
 from productivity_kit.findings import Finding, Inquiry, Outcome, chosen_readings
-from productivity_kit.procedure import procedure_of, run
+from productivity_kit.procedure import first_steps, next_steps, procedure_of, run
 from productivity_kit.programme import Act, the_act
 from productivity_kit.programme.criteria import FundingMix
 from productivity_kit.version import VERSION
@@ -36,14 +36,20 @@ def assess(application: Application, act: Act | None = None, readings: Mapping[s
     )
 
 
-def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
-    findings = criteria_findings(measure, ask)
-    procedure = procedure_of(measure, ask.application, ask.act)
+def _measure(measure: str, asked: Inquiry) -> MeasureAssessment:
+    ask = Inquiry(asked.act, asked.application, asked.readings, measure)
+    procedure = procedure_of(ask)
+    steps = () if procedure is None else run(procedure, ask)
+    ahead = first_steps(ask) if procedure is None else next_steps(procedure, steps, ask.act)
+    findings = in_order((*criteria_findings(measure, ask), *step_findings(procedure, ask)))
     return MeasureAssessment(
         measure=measure,
         outcome=_answer(findings),
         findings=findings,
-        steps=run(procedure, ask) if procedure is not None else (),
+        procedure=procedure,
+        steps=steps,
+        turn=tuple(dict.fromkeys(step.actor for step in ahead)),
+        next=ahead,
         lease=_lease(measure, ask),
     )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, get_args
 
 from productivity_kit.agreement import parties
 from productivity_kit.eligibility.cluster import stage_winner
@@ -27,7 +27,7 @@ from productivity_kit.eligibility.study import industrialisation_map, study_conc
 from productivity_kit.eligibility.time_in_sector import time_in_sector
 from productivity_kit.findings import Finding, Inquiry, Verdict, judge
 from productivity_kit.indicators import productivity_target, utilisation_target
-from productivity_kit.procedure import in_time
+from productivity_kit.procedure import in_time, terms
 from productivity_kit.programme import criteria as c
 
 RULES: dict[type[c.Criterion], Callable[[Any, Inquiry], Verdict]] = {
@@ -56,10 +56,28 @@ RULES: dict[type[c.Criterion], Callable[[Any, Inquiry], Verdict]] = {
 }
 
 
+_STAGES = get_args(c.Stage)
+
+
 def criteria_findings(measure: str, ask: Inquiry) -> tuple[Finding, ...]:
     """The findings of every criterion of a measure, the shared ones first, in the desk's order."""
     criteria = (*ask.act.common, *ask.act.measures[measure].criteria)
     return tuple(judge(_rule, criterion, ask, measure) for criterion in criteria)
+
+
+def step_findings(procedure: str | None, ask: Inquiry) -> tuple[Finding, ...]:
+    """The findings of every term of a procedure: was each step done in time, in each round that it had?"""
+    rules = () if procedure is None else terms(procedure, ask)
+    return tuple(judge(_rule, rule, ask, ask.about, _subject(rule)) for rule in rules)
+
+
+def _subject(rule: c.InTime) -> str:
+    return f"steps.{rule.step}" if rule.round == 1 else f"steps.{rule.step}.{rule.round}"
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings in the desk's order of the stages; those of one stage stay as they come."""
+    return tuple(sorted(findings, key=lambda finding: _STAGES.index(finding.stage)))
 
 
 def _rule(criterion: c.Criterion, ask: Inquiry) -> Verdict:

@@ -8,19 +8,26 @@ import msgspec
 
 from productivity_kit.assessment.offer import LeaseOffer
 from productivity_kit.findings import Finding, Outcome
-from productivity_kit.procedure import StepState
+from productivity_kit.procedure import NextStep, StepState
 
 DECISIVE = ("in-force", "applicant", "terms", "procedure")
 """The stages whose findings on the applicant decide whether the measure can be given; what follows is watched."""
 
 
 class MeasureAssessment(msgspec.Struct, frozen=True):
-    """The answer for one measure: `outcome` is met only where every deciding criterion is met."""
+    """The answer for one measure: `outcome` is met only where every deciding criterion is met.
+
+    `procedure` is the one by which it is given, None while the applicant's route is not known; `steps` is where that
+    stands, `turn` whose turn it is, `next` what may come next and by when.
+    """
 
     measure: str
     outcome: Outcome
     findings: tuple[Finding, ...]
+    procedure: str | None = None
     steps: tuple[StepState, ...] = ()
+    turn: tuple[str, ...] = ()
+    next: tuple[NextStep, ...] = ()
     lease: LeaseOffer | None = None
 
     def of(self, norm: str) -> Finding:

@@ -46,7 +46,7 @@ def rounds(procedure: Procedure, happened: Iterable[Happened]) -> tuple[Round, .
     of a winner, is known to all of them. What happened on one day counts in the order in which it is stated.
     """
     known = {event for step in procedure.steps.values() for event in step.gives}
-    events = sorted({(h.date, h.event): None for h in happened if h.event in known}, key=lambda each: each[0])
+    events = sorted(((h.date, h.event) for h in happened if h.event in known), key=lambda each: each[0])
     aside = {event for _, step in asides(procedure) for event in step.gives}
     standing = [each for each in events if each[1] in aside]
     parts = _split([each for each in events if each[1] not in aside], procedure.opens)
@@ -67,6 +67,8 @@ def asides(procedure: Procedure) -> Iterator[tuple[str, Step]]:
 def _split(events: list[tuple[date, str]], opens: tuple[str, ...]) -> list[list[tuple[date, str]]]:
     parts: list[list[tuple[date, str]]] = [[]]
     for day, event in events:
+        if parts[-1][-1:] == [(day, event)]:
+            continue  # the same thing stated twice
         if event in opens:
             later = opens[opens.index(event) :]
             if any(name in later for _, name in parts[-1]):

@@ -38,7 +38,8 @@ class StepState(msgspec.Struct, frozen=True):
     `started`: the day of the event that starts it; `due`: the last day of its term, None where the act names no
     number of days; `done_on` with the `outcome` that ended it; `late`: working days past the last day, up to the
     doing or, where it is not done, up to today or to the day on which the application was submitted again.
-    `due_other`: the last day under the other reading of `day-one`. `over`: its round is over.
+    `due_other`: the last day under the other reading of `day-one`. `timed`: a term in working days binds it, be its
+    last day known or not. `over`: its round is over.
     """
 
     step: str
@@ -51,6 +52,7 @@ class StepState(msgspec.Struct, frozen=True):
     done_on: date | None = None
     outcome: str | None = None
     late: int = 0
+    timed: bool = False
     round: int = 1
     over: bool = False
 
@@ -62,6 +64,18 @@ def run(procedure: str, ask: Inquiry) -> tuple[StepState, ...]:
     """
     application = ask.application
     return run_over(ask.act.procedures[procedure], happened(ask), application.today, ask)
+
+
+def state_of(procedure: str, step: str, number: int, ask: Inquiry) -> StepState:
+    """The state of one step in the round of this number.
+
+    Raises:
+        KeyError: the act has no such procedure or step.
+        IndexError: there was no such round.
+    """
+    page = ask.act.procedures[procedure]
+    found = rounds(page, happened(ask))
+    return _Run(page, found, ask.application.today, ask).state(step, found[number - 1])
 
 
 def happened(ask: Inquiry) -> Iterator[Happened]:
@@ -87,19 +101,19 @@ class _Run:
 
     def states(self) -> Iterator[StepState]:
         for round_ in self.rounds[:-1]:
-            states = (self._state(key, round_) for key in self.procedure.steps if key not in self.asides)
+            states = (self.state(key, round_) for key in self.procedure.steps if key not in self.asides)
             yield from (state for state in states if state.started or state.done_on)
         last = self.rounds[-1]
         sent_back = self._sent_back(last)
         for key, step in self.procedure.steps.items():
             if last.number > 1 and key not in self.asides and not _starts(step) and last.ended(step)[1] is None:
                 continue  # submitted again to a later desk, so that the first one has no part in this round
-            state = self._state(key, last)
+            state = self.state(key, last)
             if sent_back and state.status is StepStatus.CLOSED:
                 state = msgspec.structs.replace(state, status=StepStatus.WAITING)
             yield state
 
-    def _state(self, key: str, round_: Round) -> StepState:
+    def state(self, key: str, round_: Round) -> StepState:
         step = self.procedure.steps[key]
         started = timing(step, self.ask.reading).start(round_)
         outcome, done_on = round_.ended(step)
@@ -124,7 +138,7 @@ class _Run:
         passed = due is not None and until is not None and until > due
         status = _status(state.done_on, passed=passed, over=not round_.last)
         late = working_days_late(due, until)
-        return msgspec.structs.replace(state, status=status, due=due, due_other=other, late=late)
+        return msgspec.structs.replace(state, status=status, timed=True, due=due, due_other=other, late=late)
 
     def _unstarted(self, key: str, done_on: date | None, round_: Round) -> StepStatus:
         """A step whose start never came: out of order if it was done, closed where the way to it is shut."""

@@ -28,6 +28,7 @@ from productivity_kit.programme.criteria.leasing import (
 from productivity_kit.programme.criteria.procedure import Decision, InTime
 from productivity_kit.programme.criteria.results import ProductivityTarget, UtilisationTarget
 
+# What a page of the law can list; `InTime` stands apart, since the terms of the steps make it.
 AnyCriterion = (
     InForce
     | ByApplication
@@ -47,7 +48,6 @@ AnyCriterion = (
     | FundingMix
     | EarlierContracts
     | Decision
-    | InTime
     | Parties
     | ProductivityTarget
     | UtilisationTarget
