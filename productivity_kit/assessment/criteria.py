@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, get_args
+from collections.abc import Callable
+from typing import Any
 
 from productivity_kit.agreement import parties
 from productivity_kit.eligibility.cluster import stage_winner
@@ -56,9 +56,6 @@ RULES: dict[type[c.Criterion], Callable[[Any, Inquiry], Verdict]] = {
 }
 
 
-_STAGES = get_args(c.Stage)
-
-
 def criteria_findings(measure: str, ask: Inquiry) -> tuple[Finding, ...]:
     """The findings of every criterion of a measure, the shared ones first, in the desk's order."""
     criteria = (*ask.act.common, *ask.act.measures[measure].criteria)
@@ -73,11 +70,6 @@ def step_findings(procedure: str | None, ask: Inquiry) -> tuple[Finding, ...]:
 
 def _subject(rule: c.InTime) -> str:
     return f"steps.{rule.step}" if rule.round == 1 else f"steps.{rule.step}.{rule.round}"
-
-
-def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings in the desk's order of the stages; those of one stage stay as they come."""
-    return tuple(sorted(findings, key=lambda finding: _STAGES.index(finding.stage)))
 
 
 def _rule(criterion: c.Criterion, ask: Inquiry) -> Verdict:

@@ -6,11 +6,13 @@ from datetime import date
 
 import msgspec
 
+from productivity_kit.application.model import Application
 from productivity_kit.assessment.offer import LeaseOffer
+from productivity_kit.costs import Reimbursement
 from productivity_kit.findings import Finding, Outcome
 from productivity_kit.procedure import NextStep, StepState
 
-DECISIVE = ("in-force", "applicant", "terms", "procedure")
+DECISIVE = ("in-force", "applicant", "performer", "terms", "procedure")
 """The stages whose findings on the applicant decide whether the measure can be given; what follows is watched."""
 
 
@@ -19,16 +21,19 @@ class MeasureAssessment(msgspec.Struct, frozen=True):
 
     `procedure` is the one by which it is given, None while the applicant's route is not known; `steps` is where that
     stands, `turn` whose turn it is, `next` what may come next and by when.
+    `operator` is the actor who gives it, and so decides on it.
     """
 
     measure: str
     outcome: Outcome
+    operator: str
     findings: tuple[Finding, ...]
     procedure: str | None = None
     steps: tuple[StepState, ...] = ()
     turn: tuple[str, ...] = ()
     next: tuple[NextStep, ...] = ()
     lease: LeaseOffer | None = None
+    reimbursement: Reimbursement | None = None
 
     def of(self, norm: str) -> Finding:
         """The finding on a norm.
@@ -52,6 +57,10 @@ class Assessment(msgspec.Struct, frozen=True):
     readings: dict[str, str]
     """The readings that were chosen otherwise than by default."""
     measures: tuple[MeasureAssessment, ...]
+    together: tuple[Finding, ...]
+    """What the act says of several measures asked for together; empty where one is asked for."""
+    application: Application
+    """What was asked, so that the answer can be worked out anew."""
 
     def measure(self, name: str) -> MeasureAssessment:
         """The answer for one measure.
