@@ -10,7 +10,6 @@ from productivity_kit.document.leaves import choice_fault
 from productivity_kit.document.nodes import Node
 from productivity_kit.document.problems import Problem
 from productivity_kit.programme.amounts_checks import amounts_faults
-from productivity_kit.programme.criteria import InTime
 from productivity_kit.programme.model import Act
 from productivity_kit.programme.procedure_checks import procedure_faults
 from productivity_kit.text.message import Message, message
@@ -66,18 +65,12 @@ def _measures_exist(act: Act, tree: Node) -> Iterable[Problem]:
 
 
 def _criteria_name_what_is_there(act: Act, tree: Node) -> Iterable[Problem]:
-    """The step that a criterion watches is one of its measure's, and the options it names are those of the reading."""
+    """The options that a criterion names are those of the reading."""
     readings = act.readings.get("earlier-contracts")
     options = set(readings.options) if readings else set()
     for name, measure in act.measures.items():
-        procedures = act.procedures_of(name).values()
-        if not act.procedures.keys() >= set(procedures):
-            continue  # a reference that leads nowhere, and named as such
-        steps = {step for procedure in procedures for step in act.procedures[procedure].steps}
         for place, rule in enumerate(measure.criteria):
             here = ("measures", name, "criteria", place)
-            if isinstance(rule, InTime) and rule.step not in steps:
-                yield _at(tree, (*here, "step"), _unknown_key(rule.step, "steps", steps))
             for option in set(rule.extended_under or ()) - options:
                 yield _at(tree, (*here, "extended_under"), _unknown_key(option, "earlier-contracts", options))
 
