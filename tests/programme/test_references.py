@@ -15,6 +15,9 @@ LEASING = "measures/leasing.yaml"
 STEPS = "procedures/leasing.yaml"
 REIMBURSEMENT = "procedures/reimbursement.yaml"
 IMPLEMENTATION = "procedures/cluster-implementation.yaml"
+COMPETENCE = "amounts/competence.yaml"
+PRODUCTION = "amounts/production.yaml"
+CLUSTERS = "amounts/market-and-clusters.yaml"
 SECTORS = "sectors.yaml"
 TOGETHER = "together.yaml"
 FORCE = "readings/force.yaml"
@@ -29,16 +32,16 @@ REFERENCES = [
     ("act.yaml", "repeal: act.370", "repeal: act.371", "common[1].repeal", "norms"),
     (
         LEASING,
-        "binds: programme-operator",
-        "binds: programme-operators",
-        "measures.leasing.criteria[9].binds",
+        "binds: leasing-operator",
+        "binds: leasing-operators",
+        "measures.leasing.criteria[7].binds",
         "actors",
     ),
     (
         LEASING,
         "[leasing-operator, programme-operator, applicant]",
         "[leasing-operator, programme-operator, applicants]",
-        "measures.leasing.criteria[12].parties[3]",
+        "measures.leasing.criteria[10].parties[3]",
         "actors",
     ),
     (
@@ -59,10 +62,10 @@ REFERENCES = [
         LEASING,
         "agreement: monitoring-agreement",
         "agreement: monitoring-agrement",
-        "measures.leasing.criteria[12].agreement",
+        "measures.leasing.criteria[10].agreement",
         "events",
     ),
-    (LEASING, "after: contract-signed", "after: contract-singed", "measures.leasing.criteria[12].after", "events"),
+    (LEASING, "after: contract-signed", "after: contract-singed", "measures.leasing.criteria[10].after", "events"),
     (LEASING, '["13", "14", "15"]', '["13", "14", "12"]', "measures.leasing.criteria[4].light_sectors[3]", "sectors"),
     (
         LEASING,
@@ -185,6 +188,49 @@ REFERENCES = [
         "measures.promotion.criteria[1].approved_by",
         "actors",
     ),
+    (COMPETENCE, "period_by: training-person", "period_by: person", "amounts.training.caps[1].period_by", "readings"),
+    (
+        COMPETENCE,
+        "most: 15, year_by: training-year",
+        "most: 15, year_by: year",
+        "amounts.training.head_count.year_by",
+        "readings",
+    ),
+    (
+        COMPETENCE,
+        "headcount, most: 15, year_by: training-year, excess_by: headcount-excess",
+        "headcount, most: 15, year_by: training-year, excess_by: excess",
+        "amounts.training.head_count.excess_by",
+        "readings",
+    ),
+    (
+        PRODUCTION,
+        "30 000 000, period_by: cap-period, binds_by: cap-3-5",
+        "30 000 000, period_by: cap-period, binds_by: cap-3",
+        "amounts.improvement.caps[1].binds_by",
+        "readings",
+    ),
+    (
+        PRODUCTION,
+        "joint: {measure: improvement",
+        "joint: {measure: improvements",
+        "amounts.diagnostics.joint.measure",
+        "measures",
+    ),
+    (
+        PRODUCTION,
+        "{reading: diagnostics,",
+        "{reading: diagnostic,",
+        "amounts.diagnostics.scope.widened_under.reading",
+        "readings",
+    ),
+    (
+        CLUSTERS,
+        "as_measure: cluster-development",
+        "as_measure: cluster",
+        "amounts.cluster-implementation.no_sum.as_measure",
+        "measures",
+    ),
     (TOGETHER, "measure: plan, on: leasing}", "measure: plans, on: leasing}", "together[2].measure", "measures"),
     (TOGETHER, "measure: plan, on: leasing}", "measure: plan, on: leasings}", "together[2].on", "measures"),
     (
@@ -243,6 +289,7 @@ FIGURES = [
     ("norms/goals-figures.yaml", "  - norm: 1.indicators.2015", "indicators[1].norm", "norms"),
     ("norms/goals-figures.yaml", "    measures: [leasing]", "indicators[1].measures[1]", "measures"),
     ("norms/goals-figures.yaml", "  - norm: 4.result.1", "results[1].norm", "norms"),
+    ("programme.yaml", "  - norm: 1.stages", "stages[1].norm", "norms"),
     ("norms/plan-rows.yaml", "  - norm: 8.plan.indicators", "plan[1].norm", "norms"),
     ("norms/plan-rows.yaml", "    responsible: [leasing-operator]", "plan[1].responsible[1]", "actors"),
 ]

@@ -9,11 +9,19 @@ import pytest
 from productivity_kit.findings import Outcome
 from productivity_kit.papers.look import State
 from productivity_kit.procedure import StepStatus
-from productivity_kit.programme.criteria import AnyCriterion, AnyTogether, PaperCriterion, PerformerCriterion, Stage
+from productivity_kit.programme.amounts import AnyCostRule
+from productivity_kit.programme.criteria import (
+    AnyCriterion,
+    AnyTogether,
+    InTime,
+    PaperCriterion,
+    PerformerCriterion,
+    Stage,
+)
 from productivity_kit.programme.papers import Per
 from productivity_kit.text import LANGUAGES, Language, labels, texts
 
-RULED = AnyCriterion | AnyTogether | PerformerCriterion | PaperCriterion
+RULED = AnyCriterion | AnyTogether | InTime | PerformerCriterion | PaperCriterion | AnyCostRule
 OUTCOMES = {outcome.value for outcome in Outcome}
 TAGS = {kind.__struct_config__.tag for kind in get_args(RULED)}
 
