@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import get_args
 
 from productivity_kit.application.model import Application
+from productivity_kit.assessment.agreement import agreement_findings
 from productivity_kit.assessment.criteria import criteria_findings
 from productivity_kit.assessment.offer import LeaseOffer, lease_offer
 from productivity_kit.assessment.performers import performer_findings
@@ -40,7 +41,11 @@ def assess(application: Application, act: Act | None = None, readings: Mapping[s
 
 
 def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
-    findings = in_order(*criteria_findings(measure, ask), *performer_findings(measure, ask))
+    findings = in_order(
+        *criteria_findings(measure, ask),
+        *performer_findings(measure, ask),
+        *agreement_findings(measure, ask),
+    )
     procedure = procedure_of(measure, ask.application, ask.act)
     return MeasureAssessment(
         measure=measure,

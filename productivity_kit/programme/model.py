@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from productivity_kit.document import DocumentError
+from productivity_kit.programme.agreements import AgreementRules, MonitoringRules
 from productivity_kit.programme.criteria import AnyCriterion
 from productivity_kit.programme.figures import Indicator, PlanRow, Result, Situation
 from productivity_kit.programme.parts import (
@@ -44,6 +45,8 @@ class Act(Shape, frozen=True):
     common: tuple[AnyCriterion, ...]
     """The criteria that every measure shares."""
     performers: dict[str, Performers]
+    agreements: dict[str, AgreementRules]
+    monitoring: dict[str, MonitoringRules]
     readings: dict[str, Reading]
     slips: dict[str, Slip]
     definitions: dict[str, Definition]
@@ -80,6 +83,8 @@ class Act(Shape, frozen=True):
             case "options":
                 reading, _, option = key.partition("/")
                 return self.readings[reading].options[option][language]
+            case "indicators":
+                return self.indicators[int(key)].name[language]
             case "actors" | "measures" | "performers":
                 return str(getattr(self, part)[key].short[language])
         return str(getattr(self, part)[key][language])

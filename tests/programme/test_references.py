@@ -17,6 +17,7 @@ REIMBURSEMENT = "procedures/reimbursement.yaml"
 IMPLEMENTATION = "procedures/cluster-implementation.yaml"
 SECTORS = "sectors.yaml"
 FORCE = "readings/force.yaml"
+AGREEMENTS, REIMBURSED = "agreements.yaml", "agreements.reimbursement.criteria"
 
 REFERENCES = [
     (LEASING, "norm: 5.3.1.participation", "norm: 5.3.1.particpation", "measures.leasing.criteria[3].norm", "norms"),
@@ -135,6 +136,9 @@ REFERENCES = [
         "measures.promotion.criteria[1].approved_by",
         "actors",
     ),
+    (AGREEMENTS, "signed: agreement-signed-operator", "signed: signed", f"{REIMBURSED}[1].signed", "events"),
+    (AGREEMENTS, "returned: agreement-returned", "returned: returned", f"{REIMBURSED}[2].returned", "events"),
+    (AGREEMENTS, "received: agreement-returned", "received: received", f"{REIMBURSED}[6].received", "events"),
     (SECTORS, "norm: annex.62", "norm: annex.63", "sectors.62.norm", "norms"),
     (
         SECTORS,

@@ -3,7 +3,19 @@
 A rule here only carries the act's figures; the room that judges it reads them.
 """
 
-from productivity_kit.programme.criteria.agreement import Parties
+from productivity_kit.programme.criteria.agreement import (
+    AgreedSum,
+    AgreedTerm,
+    AgreementCriterion,
+    CopiesSent,
+    CopyReturned,
+    Followed,
+    NoFee,
+    Parties,
+    StatisticsConsent,
+    TargetMissed,
+    TermsBroken,
+)
 from productivity_kit.programme.criteria.applicants import (
     ApprovedPlan,
     Confirmation,
@@ -25,6 +37,7 @@ from productivity_kit.programme.criteria.leasing import (
     LeaseTerm,
     OwnMoney,
 )
+from productivity_kit.programme.criteria.monitoring import Counted, Monitored, MonitoringCriterion
 from productivity_kit.programme.criteria.performers import (
     Engaged,
     Experience,
@@ -62,16 +75,23 @@ AnyCriterion = (
 )
 
 __all__ = [
+    "AgreedSum",
+    "AgreedTerm",
+    "AgreementCriterion",
     "AnyCriterion",
     "ApprovedPlan",
     "ByApplication",
     "Confirmation",
+    "CopiesSent",
+    "CopyReturned",
+    "Counted",
     "Criterion",
     "Decision",
     "EarlierContracts",
     "Engaged",
     "Entrepreneur",
     "Experience",
+    "Followed",
     "FundingMix",
     "InForce",
     "InTime",
@@ -80,7 +100,10 @@ __all__ = [
     "LeaseTerm",
     "LeasedValue",
     "Licensed",
+    "Monitored",
+    "MonitoringCriterion",
     "Months",
+    "NoFee",
     "OfKind",
     "OwnMoney",
     "OwnRules",
@@ -90,7 +113,10 @@ __all__ = [
     "ProductivityTarget",
     "Stage",
     "StageWinner",
+    "StatisticsConsent",
     "StudyConclusion",
+    "TargetMissed",
+    "TermsBroken",
     "TimeInSector",
     "UtilisationTarget",
     "WorksDone",
