@@ -8,9 +8,11 @@ import pytest
 
 from productivity_kit.findings import Outcome
 from productivity_kit.procedure import StepStatus
+from productivity_kit.programme.amounts import AnyCostRule
 from productivity_kit.programme.criteria import (
     AgreementCriterion,
     AnyCriterion,
+    AnyTogether,
     MonitoringCriterion,
     PerformerCriterion,
     Stage,
@@ -18,10 +20,10 @@ from productivity_kit.programme.criteria import (
 from productivity_kit.text import LANGUAGES, Language, labels, texts
 
 OUTCOMES = {outcome.value for outcome in Outcome}
-TAGS = {
-    kind.__struct_config__.tag
-    for kind in get_args(AnyCriterion | PerformerCriterion | AgreementCriterion | MonitoringCriterion)
-}
+KINDS = get_args(
+    AnyCriterion | AnyTogether | PerformerCriterion | AnyCostRule | AgreementCriterion | MonitoringCriterion
+)
+TAGS = {kind.__struct_config__.tag for kind in KINDS}
 
 
 def test_nothing_is_without_a_label() -> None:

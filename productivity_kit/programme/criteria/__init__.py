@@ -48,6 +48,7 @@ from productivity_kit.programme.criteria.performers import (
 )
 from productivity_kit.programme.criteria.procedure import Decision, InTime
 from productivity_kit.programme.criteria.results import ProductivityTarget, UtilisationTarget
+from productivity_kit.programme.criteria.together import AfterDecision, AnyTogether, MadeInTime, Together
 
 AnyCriterion = (
     InForce
@@ -75,10 +76,12 @@ AnyCriterion = (
 )
 
 __all__ = [
+    "AfterDecision",
     "AgreedSum",
     "AgreedTerm",
     "AgreementCriterion",
     "AnyCriterion",
+    "AnyTogether",
     "ApprovedPlan",
     "ByApplication",
     "Confirmation",
@@ -100,6 +103,7 @@ __all__ = [
     "LeaseTerm",
     "LeasedValue",
     "Licensed",
+    "MadeInTime",
     "Monitored",
     "MonitoringCriterion",
     "Months",
@@ -118,6 +122,7 @@ __all__ = [
     "TargetMissed",
     "TermsBroken",
     "TimeInSector",
+    "Together",
     "UtilisationTarget",
     "WorksDone",
 ]
