@@ -8,8 +8,8 @@ from productivity_kit.indicators.targets import deadline
 from productivity_kit.programme.criteria import Counted, Monitored
 from productivity_kit.text.message import message
 
-_COUNTED = {"enterprises-a-year", "clusters"}
-"""The units of indicators that count recipients; the others are a recipient's own targets."""
+_RECIPIENTS = {"enterprises", "clusters"}
+"""What is counted by indicators that count recipients; the others are a recipient's own targets."""
 
 
 def monitored(rule: Monitored, ask: Inquiry, measure: str) -> Verdict:
@@ -33,7 +33,7 @@ def counted(rule: Counted, ask: Inquiry, measure: str) -> Verdict:
         return early
     given = ask.application.day_of(rule.after)
     for number, indicator in enumerate(ask.act.indicators):
-        if indicator.norm == rule.norm and measure in indicator.measures and indicator.unit in _COUNTED:
+        if indicator.norm == rule.norm and measure in indicator.measures and indicator.counts in _RECIPIENTS:
             until = deadline(indicator.by, ask.reading("by-year"))
             if given is None or given.year > until:
                 text = message("It counts for the years through {until} only.", until=str(until))

@@ -13,6 +13,7 @@ from productivity_kit.programme.criteria import (
     AgreementCriterion,
     AnyCriterion,
     AnyTogether,
+    InTime,
     MonitoringCriterion,
     PerformerCriterion,
     Stage,
@@ -21,7 +22,7 @@ from productivity_kit.text import LANGUAGES, Language, labels, texts
 
 OUTCOMES = {outcome.value for outcome in Outcome}
 KINDS = get_args(
-    AnyCriterion | AnyTogether | PerformerCriterion | AnyCostRule | AgreementCriterion | MonitoringCriterion
+    AnyCriterion | AnyTogether | InTime | PerformerCriterion | AnyCostRule | AgreementCriterion | MonitoringCriterion
 )
 TAGS = {kind.__struct_config__.tag for kind in KINDS}
 
