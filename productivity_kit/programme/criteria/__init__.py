@@ -38,6 +38,7 @@ from productivity_kit.programme.criteria.leasing import (
     OwnMoney,
 )
 from productivity_kit.programme.criteria.monitoring import Counted, Monitored, MonitoringCriterion
+from productivity_kit.programme.criteria.papers import FolderMadeUp, PaperCriterion, PaperHandedIn, PapersAgree
 from productivity_kit.programme.criteria.performers import (
     Engaged,
     Experience,
@@ -94,6 +95,7 @@ __all__ = [
     "Engaged",
     "Entrepreneur",
     "Experience",
+    "FolderMadeUp",
     "Followed",
     "FundingMix",
     "InForce",
@@ -111,6 +113,9 @@ __all__ = [
     "OfKind",
     "OwnMoney",
     "OwnRules",
+    "PaperCriterion",
+    "PaperHandedIn",
+    "PapersAgree",
     "Parties",
     "PerformerCriterion",
     "PrioritySector",
