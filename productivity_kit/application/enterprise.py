@@ -7,9 +7,8 @@ from typing import Literal
 
 from productivity_kit.application.facts import Count, Facts, Key, Oked, Quantity, Words, Year
 from productivity_kit.document.values import Tiyn
+from productivity_kit.programme.cost_words import Role, Size
 from productivity_kit.programme.criteria.applicants import MapLevel, ReviewBody
-
-Size = Literal["small", "medium", "large"]
 
 
 class Applicant(Facts, frozen=True):
@@ -61,7 +60,7 @@ class Project(Facts, frozen=True):
     """The whole cost of the project, written in tenge, held in tiyn."""
     works: Tiyn | None = None
     """The sum of its construction and installation works, written in tenge, held in tiyn."""
-    map: MapLevel | Literal["none"] | None = None
+    map: Literal[MapLevel, "none"] | None = None
     """The Industrialisation Map that it is on."""
     expertise: Expertise = Expertise()
     plan_approved: bool | None = None
@@ -106,7 +105,7 @@ class Person(Facts, frozen=True):
     """By which costs and papers point to this person."""
     name: Words | None = None
     """The person's name."""
-    role: Literal["engineer", "technician", "top-manager", "foreign-specialist", "other"] | None = None
+    role: Role | None = None
     """As what the person works."""
     employed: bool | None = None
     """Whether the enterprise employs this person."""
@@ -114,5 +113,9 @@ class Person(Facts, frozen=True):
     """Whether the person is a foreigner."""
     qualified: bool | None = None
     """Whether the person has the qualification that the act asks for."""
+    higher_education: bool | None = None
+    """Higher professional education in the field of the work."""
+    in_field_since: date | None = None
+    """The day from which this person has worked in that field."""
     obliged: bool | None = None
     """Whether a contract with the enterprise holds the duties on using what was learned."""

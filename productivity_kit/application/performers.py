@@ -3,26 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
 
 from productivity_kit.application.facts import Count, Facts, Key, Words
+from productivity_kit.programme.criteria.performers import PerformerKind, PerformerRole, WorkKind
 from productivity_kit.programme.shapes import MeasureId
-
-PerformerKind = Literal[
-    "accredited-organisation",
-    "certified-expert",
-    "consulting",
-    "design",
-    "education",
-    "engineering",
-    "expert",
-    "industrial",
-    "science",
-    "science-industrial",
-    "specialised",
-    "state-organisation",
-]
-PerformerRole = Literal["developer", "expertise", "teacher", "organiser", "host", "expert", "consultant"]
 
 
 class Licence(Facts, frozen=True):
@@ -39,7 +23,7 @@ class Work(Facts, frozen=True):
 
     name: Words | None = None
     """What was done."""
-    kind: Literal["business-plan", "feasibility-study", "design-estimate", "other"] | None = None
+    kind: WorkKind | None = None
     """What kind of paper the work gave."""
     in_field: bool | None = None
     """In the field of the services that are paid for."""

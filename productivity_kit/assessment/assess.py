@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import get_args
 
 from productivity_kit.application.model import Application
-from productivity_kit.assessment.criteria import criteria_findings
+from productivity_kit.assessment.criteria import criteria_findings, step_findings
 from productivity_kit.assessment.offer import LeaseOffer, lease_offer
+from productivity_kit.assessment.performers import performer_findings
 from productivity_kit.assessment.result import DECISIVE, Assessment, MeasureAssessment
+from productivity_kit.assessment.together import together_findings
+from productivity_kit.costs import Reimbursement
 from productivity_kit.findings import Finding, Inquiry, Outcome, chosen_readings
-from productivity_kit.procedure import procedure_of, run
+from productivity_kit.papers import paper_findings, paper_states
+from productivity_kit.procedure import first_steps, next_steps, procedure_of, run
 from productivity_kit.programme import Act, the_act
-from productivity_kit.programme.criteria import FundingMix
+from productivity_kit.programme.criteria import FundingMix, Stage
 from productivity_kit.version import VERSION
 
 
@@ -33,28 +38,60 @@ def assess(application: Application, act: Act | None = None, readings: Mapping[s
         today=application.today,
         readings={name: option for name, option in chosen.items() if option != act.readings[name].default},
         measures=tuple(_measure(measure, ask) for measure in application.measures),
+        together=together_findings(ask) if len(application.measures) > 1 else (),
         application=application,
     )
 
 
-def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
-    findings = criteria_findings(measure, ask)
-    procedure = procedure_of(measure, ask.application, ask.act)
+def _measure(measure: str, asked: Inquiry) -> MeasureAssessment:
+    ask = Inquiry(asked.act, asked.application, asked.readings, measure)
+    sums, on_costs = _costs(measure, ask)
+    procedure = procedure_of(ask)
+    steps = () if procedure is None else run(procedure, ask)
+    ahead = first_steps(ask) if procedure is None else next_steps(procedure, steps, ask.act)
+    findings = in_order(
+        *criteria_findings(measure, ask),
+        *performer_findings(measure, ask),
+        *paper_findings(measure, ask),
+        *on_costs,
+        *step_findings(procedure, ask),
+    )
     return MeasureAssessment(
         measure=measure,
-        outcome=_answer(findings),
+        outcome=decided(findings),
+        operator=ask.act.instrument_of(measure).operator,
         findings=findings,
-        steps=run(procedure, ask) if procedure is not None else (),
+        procedure=procedure,
+        steps=steps,
+        turn=tuple(dict.fromkeys(step.actor for step in ahead)),
+        next=ahead,
+        papers=paper_states(measure, ask),
         lease=_lease(measure, ask),
+        reimbursement=sums,
     )
 
 
-def _answer(findings: tuple[Finding, ...]) -> Outcome:
+def in_order(*findings: Finding) -> tuple[Finding, ...]:
+    """The findings of all rooms in the desk's order; those of one stage keep theirs."""
+    order = get_args(Stage)
+    return tuple(sorted(findings, key=lambda finding: order.index(finding.stage)))
+
+
+def decided(findings: Iterable[Finding]) -> Outcome:
     """Not met where one deciding criterion is not met; else unknown where one is unknown; else met."""
-    outcomes = {f.outcome for f in findings if f.stage in DECISIVE and f.binds == "applicant"}
+    outcomes = {f.outcome for f in findings if f.stage in DECISIVE and f.binds == "applicant" and not f.practice}
     if Outcome.NOT_MET in outcomes:
         return Outcome.NOT_MET
     return Outcome.UNKNOWN if Outcome.UNKNOWN in outcomes else Outcome.MET
+
+
+def _costs(measure: str, ask: Inquiry) -> tuple[Reimbursement | None, tuple[Finding, ...]]:
+    """The reimbursement with its findings, for a measure that pays costs back."""
+    if measure not in ask.act.amounts:
+        return None, ()
+    from productivity_kit.costs.findings import cost_answer  # loads NumPy, which leasing does without
+
+    return cost_answer(measure, ask)
 
 
 def _lease(measure: str, ask: Inquiry) -> LeaseOffer | None:

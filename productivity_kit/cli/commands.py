@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from productivity_kit.cli import exchange, law, report
+from productivity_kit.cli import exchange, law, measures, papers, report
 from productivity_kit.cli.build import BAD_INPUT, MET, NOT_MET, UNKNOWN, command, file_argument, language_option
 from productivity_kit.cli.terminal import Terminal
 from productivity_kit.document import DocumentError
@@ -27,7 +27,11 @@ def commands(language: Language) -> click.Group:
         subcommand_metavar=say("COMMAND …"),
     )
     click.version_option(VERSION)(group)
-    for make in (_assess, exchange.template, exchange.check_answer, _norms, exchange.schema, _check, _casebook):
+    made = (
+        *(_assess, _papers, exchange.template, exchange.check_answer, _norms, _measures, _programme),
+        *(exchange.schema, _check, _casebook),
+    )
+    for make in made:
         group.add_command(make(say))
     return group
 
@@ -84,6 +88,41 @@ def _exit_code(outcomes: set[Outcome]) -> int:
     return UNKNOWN if Outcome.UNKNOWN in outcomes else MET
 
 
+def _papers(say: Texts) -> click.Command:
+    def run(
+        file: Path | None, lang: str | None, measure: str | None, sent: str | None, reading: tuple[str, ...]
+    ) -> None:
+        del lang
+        if (file is None) == (measure is None):
+            raise click.UsageError(say("Give a file, or a measure with --measure: one of the two."))
+        sys.exit(_states(file, reading, say) if file is not None else papers.to_bring(measure or "", sent, say))
+
+    return command(
+        "papers",
+        say,
+        run,
+        say("How each paper of an application stands, or which papers a measure asks for."),
+        click.Argument(["file"], type=click.Path(path_type=Path), required=False),
+        click.Option(["--measure"], metavar="NAME", help=say("The measure whose papers are listed.")),
+        click.Option(["--sent"], type=click.Choice(["by-hand", "by-post"]), help=say("How the application is filed.")),
+        click.Option(["--reading"], multiple=True, metavar="NAME=OPTION", help=say("Read a doubtful place otherwise.")),
+    )
+
+
+def _states(file: Path, choices: tuple[str, ...], say: Texts) -> int:
+    from productivity_kit.application import load_application
+    from productivity_kit.assessment import assess
+    from productivity_kit.programme import the_act
+
+    act = the_act()
+    try:
+        answer = assess(load_application(file, act), act, _readings(choices, say))
+    except DocumentError as error:
+        report.problems(error, say)
+        return BAD_INPUT
+    return _exit_code({papers.states(measure, act, say.language) for measure in answer.measures})
+
+
 def _readings(choices: tuple[str, ...], say: Texts) -> dict[str, str]:
     for choice in choices:
         if "=" not in choice:
@@ -111,6 +150,55 @@ def _norms(say: Texts) -> click.Command:
         run,
         say("List the norms of the act, or show one with its statement and readings."),
         click.Argument(["norm"], required=False),
+    )
+
+
+def _measures(say: Texts) -> click.Command:
+    def run(name: str | None, lang: str | None) -> None:
+        del lang
+        from productivity_kit.programme import the_act
+
+        act = the_act()
+        if name is None:
+            measures.all_measures(act, say.language)
+        elif name in act.measures:
+            measures.measure(act, name, say.language)
+        else:
+            measures.unknown_measure(act, name, say)
+            sys.exit(BAD_INPUT)
+
+    return command(
+        "measures",
+        say,
+        run,
+        say("List the measures, or show one: what it gives, on which terms, with which papers, by which steps."),
+        click.Argument(["name"], required=False),
+    )
+
+
+def _programme(say: Texts) -> click.Command:
+    def run(year: int | None, register: Path | None, reading: tuple[str, ...], as_json: bool, lang: str | None) -> None:
+        del lang
+        from productivity_kit.cli import programme
+
+        try:
+            code = programme.shown(year, register, _readings(reading, say), say, as_json=as_json)
+        except DocumentError as error:
+            report.problems(error, say)
+            code = BAD_INPUT
+        sys.exit(code)
+
+    return command(
+        "programme",
+        say,
+        run,
+        say("The programme as a whole: goal, stages, budget, plan; with a year, its targets against a register."),
+        click.Option(["--year"], type=click.IntRange(2011, 2030), help=say("The year to judge the targets in.")),
+        click.Option(
+            ["--register"], type=click.Path(path_type=Path), help=say("A register of applications: CSV, YAML or JSON.")
+        ),
+        click.Option(["--reading"], multiple=True, metavar="NAME=OPTION", help=say("Read a doubtful place otherwise.")),
+        click.Option(["--json", "as_json"], is_flag=True, help=say("The whole answer as JSON.")),
     )
 
 

@@ -49,9 +49,20 @@ RULES = {
     "approved-plan": message("Approved plan"),
     "stage-winner": message("Winner of the selection"),
     "own-rules": message("Rules of its own"),
+    "together": message("Several measures together"),
+    "after-decision": message("One waits for the other"),
+    "made-in-time": message("Made in time for the package"),
     "confirmation": message("Written confirmation"),
+    "engaged": message("A performer"),
+    "performer-kind": message("Kind of performer"),
+    "licensed": message("Licence or permit"),
+    "experience": message("Qualification and experience"),
+    "works-done": message("Works done before"),
     "decision": message("The operator's decision"),
     "in-time": message("In time"),
+    "paper": message("Paper"),
+    "papers-agree": message("Papers against each other"),
+    "folder": message("The folder"),
     "own-money": message("Own money"),
     "leased-value": message("Least value"),
     "lease-term": message("Term"),
@@ -61,6 +72,25 @@ RULES = {
     "parties": message("Monitoring agreement"),
     "productivity-target": message("Labour productivity"),
     "utilisation-target": message("Use of capacity"),
+    "cost-share": message("The share paid"),
+    "no-sum": message("No sum in the act"),
+    "cost-scope": message("Kinds of cost"),
+    "cost-people": message("Whose costs count"),
+    "cost-purpose": message("What the cost served"),
+    "cost-technology": message("Technologies"),
+    "cost-form": message("Form of training"),
+    "cost-window": message("When the cost was made"),
+    "cost-group": message("A group's contract"),
+    "cost-journey": message("One journey"),
+    "cost-fare": message("Fares"),
+    "cost-proof": message("Proof of costs"),
+    "cost-lodging": message("Months of lodging"),
+    "cost-trip-norm": message("Norms of trips abroad"),
+    "cost-months": message("Whole calendar months"),
+    "head-count": message("How many persons"),
+    "cost-cap": message("Limit in tenge"),
+    "enterprise-size": message("Size of the enterprise"),
+    "double-funding": message("Other budget money"),
 }
 
 STATES = {
@@ -72,4 +102,56 @@ STATES = {
     "waiting": message("not yet its turn"),
     "closed": message("falls away"),
     "out-of-order": message("done before its turn"),
+}
+
+REGIONS = {
+    "akmola": message("Akmola region"),
+    "aktobe": message("Aktobe region"),
+    "almaty-region": message("Almaty region"),
+    "atyrau": message("Atyrau region"),
+    "east-kazakhstan": message("East Kazakhstan region"),
+    "zhambyl": message("Zhambyl region"),
+    "west-kazakhstan": message("West Kazakhstan region"),
+    "karaganda": message("Karaganda region"),
+    "kostanay": message("Kostanay region"),
+    "kyzylorda": message("Kyzylorda region"),
+    "mangystau": message("Mangystau region"),
+    "pavlodar": message("Pavlodar region"),
+    "north-kazakhstan": message("North Kazakhstan region"),
+    "south-kazakhstan": message("South Kazakhstan region"),
+    "astana": message("Astana city"),
+    "almaty": message("Almaty city"),
+}
+"""The regions while the programme ran."""
+
+PROGRAMME_RULES = {
+    "indicator": message("Target indicator"),
+    "result": message("Result of a task"),
+    "budget": message("The year's budget"),
+    "reconciliation": message("The plan against the budget"),
+}
+"""What is judged of the programme as a whole."""
+
+PAPER_STATES = {
+    "there": message("in order"),
+    "missing": message("missing"),
+    "wrong-form": message("wrong form"),
+    "wrong-contents": message("wrong contents"),
+    "not-needed": message("not asked for"),
+    "unknown": message("not known"),
+}
+PAPER_SYMBOLS = {
+    "there": "✓",
+    "missing": "✗",
+    "wrong-form": "✗",
+    "wrong-contents": "✗",
+    "not-needed": "–",
+    "unknown": "?",
+}
+
+PER = {
+    "application": message("one for the application"),
+    "performer": message("one for each performer"),
+    "person": message("one for each person"),
+    "cost": message("one for each line of costs"),
 }

@@ -25,9 +25,20 @@ from productivity_kit.programme.criteria.leasing import (
     LeaseTerm,
     OwnMoney,
 )
+from productivity_kit.programme.criteria.papers import FolderMadeUp, PaperCriterion, PaperHandedIn, PapersAgree
+from productivity_kit.programme.criteria.performers import (
+    Engaged,
+    Experience,
+    Licensed,
+    OfKind,
+    PerformerCriterion,
+    WorksDone,
+)
 from productivity_kit.programme.criteria.procedure import Decision, InTime
 from productivity_kit.programme.criteria.results import ProductivityTarget, UtilisationTarget
+from productivity_kit.programme.criteria.together import AfterDecision, AnyTogether, MadeInTime, Together
 
+# What a page of the law can list; `InTime` stands apart, since the terms of the steps make it.
 AnyCriterion = (
     InForce
     | ByApplication
@@ -47,21 +58,25 @@ AnyCriterion = (
     | FundingMix
     | EarlierContracts
     | Decision
-    | InTime
     | Parties
     | ProductivityTarget
     | UtilisationTarget
 )
 
 __all__ = [
+    "AfterDecision",
     "AnyCriterion",
+    "AnyTogether",
     "ApprovedPlan",
     "ByApplication",
     "Confirmation",
     "Criterion",
     "Decision",
     "EarlierContracts",
+    "Engaged",
     "Entrepreneur",
+    "Experience",
+    "FolderMadeUp",
     "FundingMix",
     "InForce",
     "InTime",
@@ -69,15 +84,24 @@ __all__ = [
     "LeaseRate",
     "LeaseTerm",
     "LeasedValue",
+    "Licensed",
+    "MadeInTime",
     "Months",
+    "OfKind",
     "OwnMoney",
     "OwnRules",
+    "PaperCriterion",
+    "PaperHandedIn",
+    "PapersAgree",
     "Parties",
+    "PerformerCriterion",
     "PrioritySector",
     "ProductivityTarget",
     "Stage",
     "StageWinner",
     "StudyConclusion",
     "TimeInSector",
+    "Together",
     "UtilisationTarget",
+    "WorksDone",
 ]
