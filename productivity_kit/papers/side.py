@@ -55,7 +55,7 @@ def sides(measure: str, ask: Inquiry) -> Iterator[Side]:
     roles = {norm: ask.act.paper_kinds[item.kind].role for norm, item in items_of(ask.act, measure).items()}
     norms = {role: norm for norm, role in roles.items() if role is not None}
     whole = frozenset(role for role, norm in norms.items() if ask.act.papers[norm].whole_sum)
-    performers = [work.performer for work in engagements(ask.application, measure)]
+    performers = [work.performer for work in engagements(ask, measure)]
     for performer in performers:
         lines = lines_of(ask.application, measure)
         own = {path: line for path, line in lines.items() if line.performer == performer.key}

@@ -42,7 +42,7 @@ def listed(measure: str, ask: Inquiry) -> tuple[Item, ...]:
     """Every item of a measure's list, once for each of whom it is asked."""
     found: list[Item] = []
     for norm, item in items_of(ask.act, measure).items():
-        asked = subjects(item, ask.application, measure)
+        asked = subjects(item, ask, measure)
         found.extend(Item(norm, item, measure, subject, len(asked) == 1) for subject in asked)
     return tuple(found)
 

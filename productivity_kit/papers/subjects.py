@@ -10,6 +10,7 @@ from productivity_kit.application.enterprise import Person
 from productivity_kit.application.model import Application
 from productivity_kit.application.papers import Paper
 from productivity_kit.application.performers import Performer
+from productivity_kit.findings import Inquiry
 from productivity_kit.performers import engagements
 from productivity_kit.programme.papers import ListedPaper
 
@@ -66,17 +67,17 @@ def people_on(cost: Cost) -> tuple[str, ...]:
     return cost.people if cost.people is not None else () if cost.person is None else (cost.person,)
 
 
-def subjects(item: ListedPaper, application: Application, measure: str) -> tuple[Subject, ...]:
+def subjects(item: ListedPaper, ask: Inquiry, measure: str) -> tuple[Subject, ...]:
     """Of whom or what the item is asked; one without a name where nobody is stated."""
     found: Iterator[Subject]
     match item.per:
         case "performer":
-            found = (Subject(work.path, work.performer) for work in engagements(application, measure))
+            found = (Subject(work.path, work.performer) for work in engagements(ask, measure))
         case "person":
-            found = (Subject(f"people.{p.key}", p) for p in people_of(application, measure))
+            found = (Subject(f"people.{p.key}", p) for p in people_of(ask.application, measure))
         case "cost":
             kinds: tuple[str | None, ...] = item.claimed.kinds if item.claimed else ()
-            lines = lines_of(application, measure).items()
+            lines = lines_of(ask.application, measure).items()
             found = (Subject(path, cost) for path, cost in lines if cost.kind in kinds)
         case _:
             found = iter(())
