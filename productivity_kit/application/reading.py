@@ -12,7 +12,8 @@ from productivity_kit.document.leaves import choice_fault
 from productivity_kit.programme import Act, the_act
 from productivity_kit.programme.checks import unresolved
 
-LIMITS = Limits(size=1_000_000, nodes=50_000, depth=12, scalar=2_000)
+LIMITS = Limits(size=16_000_000, nodes=1_000_000, depth=12, scalar=2_000)
+"""Room for 10 000 lines of costs with every fact of them stated."""
 
 
 def load_application(path: Path | str, act: Act | None = None) -> Application:
@@ -21,7 +22,7 @@ def load_application(path: Path | str, act: Act | None = None) -> Application:
     Raises:
         DocumentError: every fault of the file: line, field, what was found, what would be right.
     """
-    return _application(read_file(Path(path), LIMITS), act or the_act())
+    return application_of(read_file(Path(path), LIMITS), act or the_act())
 
 
 def application_from(data: Mapping[str, object], act: Act | None = None) -> Application:
@@ -30,13 +31,18 @@ def application_from(data: Mapping[str, object], act: Act | None = None) -> Appl
     Raises:
         DocumentError: as `load_application`, without lines.
     """
-    return _application(node_of(data), act or the_act())
+    return application_of(node_of(data), act or the_act())
 
 
-def _application(tree: Node, act: Act) -> Application:
+def application_of(tree: Node, act: Act) -> Application:
+    """The application in a document's tree.
+
+    Raises:
+        DocumentError: as `load_application`.
+    """
     problems: list[Problem] = []
     application, references = build(Application, tree, problems)
-    keys = {part: set(getattr(act, part)) for part in ("actors", "events", "judged", "readings")}
+    keys = {part: set(getattr(act, part)) for part in {reference.part for reference in references}}
     problems.extend(unresolved(references, keys, lambda key, _, known: choice_fault(key, known)))
     if application is not None:
         problems.extend(clashes(application, act, tree))

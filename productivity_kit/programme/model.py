@@ -15,9 +15,11 @@ from productivity_kit.programme.parts import (
     Norm,
     Procedure,
     Reading,
+    Roles,
     Sector,
     Slip,
 )
+from productivity_kit.programme.performers import Performers
 from productivity_kit.programme.shapes import Shape, Words
 from productivity_kit.text.languages import Language
 
@@ -41,6 +43,7 @@ class Act(Shape, frozen=True):
     procedures: dict[str, Procedure]
     common: tuple[AnyCriterion, ...]
     """The criteria that every measure shares."""
+    performers: dict[str, Performers]
     readings: dict[str, Reading]
     slips: dict[str, Slip]
     definitions: dict[str, Definition]
@@ -52,10 +55,20 @@ class Act(Shape, frozen=True):
     results: tuple[Result, ...]
     plan: tuple[PlanRow, ...]
 
-    @property
-    def judged(self) -> frozenset[str]:
-        """The measures whose page of data holds criteria: only these can be judged, so only these be asked for."""
-        return frozenset(name for name, measure in self.measures.items() if measure.criteria)
+    def instrument_of(self, measure: str) -> Instrument:
+        """The instrument to which a measure belongs, with its operator and the norm that names it."""
+        return self.instruments[self.measures[measure].instrument]
+
+    def procedures_of(self, measure: str) -> dict[str, str]:
+        """The procedures by which a measure can be given, by route; the one without a choice stands under "direct"."""
+        page = self.measures[measure]
+        if page.routes is not None:
+            return {"direct": page.routes.direct, "through-chamber": page.routes.through_chamber}
+        return {} if page.procedure is None else {"direct": page.procedure}
+
+    def roles_of(self, measure: str) -> tuple[Roles, ...]:
+        """Which events file and decide a measure, for each procedure by which it can be given."""
+        return tuple(self.procedures[name].roles for name in dict.fromkeys(self.procedures_of(measure).values()))
 
     def name(self, part: str, key: str, language: Language) -> str:
         """How a person of the language calls the thing with this key; a norm is called by its citation."""
@@ -67,7 +80,7 @@ class Act(Shape, frozen=True):
             case "options":
                 reading, _, option = key.partition("/")
                 return self.readings[reading].options[option][language]
-            case "actors" | "measures":
+            case "actors" | "measures" | "performers":
                 return str(getattr(self, part)[key].short[language])
         return str(getattr(self, part)[key][language])
 
