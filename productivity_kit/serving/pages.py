@@ -22,7 +22,7 @@ PAGES = {
 }
 """Each page by its name, with the module that makes it (see `PageModule`). A page is imported when it is shown."""
 
-SHEETS = ("tokens", "components", "reading", "case", "charts")
+SHEETS = ("tokens", "components", "reading", "case", "start", "charts")
 
 
 def language_of(query: Mapping[str, str]) -> Language:

@@ -8,9 +8,11 @@ from datetime import date
 from productivity_kit.assessment import MeasureAssessment
 from productivity_kit.costs import Reimbursement
 from productivity_kit.findings import Finding, Outcome
-from productivity_kit.papers import Needed, papers_to_bring
-from productivity_kit.procedure import PlannedStep, latest_path
-from productivity_kit.views.page import Visit
+from productivity_kit.papers import PaperToBring, papers_to_bring
+from productivity_kit.procedure import PlannedStep, planned
+from productivity_kit.programme import Act
+from productivity_kit.text.message import Message, message
+from productivity_kit.views.start.answers import Answers
 from productivity_kit.views.start.model import Guide
 
 ASKED = ("in-force", "applicant", "terms")
@@ -19,13 +21,18 @@ ASKED = ("in-force", "applicant", "terms")
 
 @dataclass(frozen=True)
 class Fit:
-    """One measure that was wanted. `against` are the findings that stand in its way, `open` what was not asked."""
+    """One measure that was wanted.
+
+    `against` are the findings that stand in its way, `open` those on what was not told, `lease` what would be financed,
+    `reimbursement` what would be paid back, `path` the steps to the money with their days.
+    """
 
     measure: str
     against: tuple[Finding, ...]
     open: tuple[Finding, ...]
+    lease: Message | None
     reimbursement: Reimbursement | None
-    papers: tuple[Needed, ...]
+    papers: tuple[PaperToBring, ...]
     path: tuple[PlannedStep, ...]
 
     @property
@@ -37,16 +44,40 @@ class Fit:
 
     @property
     def last_day(self) -> date | None:
-        """The last day of the path that the act's terms lead to."""
-        return max((step.end for step in self.path if step.end is not None), default=None)
+        """The last day of the path, where every step on it has a day."""
+        ends = [step.end for step in self.path]
+        return max((end for end in ends if end), default=None) if all(ends) else None
 
 
-def fits(guide: Guide, visit: Visit) -> tuple[Fit, ...]:
-    """The measures wanted: those that fit first, each in the act's order."""
-    found = [_fit(answer, guide, visit) for answer in guide.result().measures]
+def fits(guide: Guide) -> tuple[Fit, ...]:
+    """The measures wanted, those that fit first, else in the act's order."""
+    found = [_fit(answer, guide) for answer in guide.result().measures]
     return tuple(sorted(found, key=lambda fit: bool(fit.against)))
 
 
-def _fit(answer: MeasureAssessment, guide: Guide, visit: Visit) -> Fit:
+def _fit(answer: MeasureAssessment, guide: Guide) -> Fit:
+    act, answers = guide.act, guide.answers
     asked = [finding for finding in answer.findings if finding.stage in ASKED and finding.binds == "applicant"]
-    ...
+    return Fit(
+        measure=answer.measure,
+        against=tuple(finding for finding in asked if finding.outcome is Outcome.NOT_MET),
+        open=tuple(finding for finding in asked if finding.outcome is Outcome.UNKNOWN),
+        lease=_financed(answers) if answer.measure == "leasing" else None,
+        reimbursement=answer.reimbursement,
+        papers=papers_to_bring(act, answer.measure) if answer.measure in act.paper_lists else (),
+        path=_path(answer.measure, answers, act),
+    )
+
+
+def _financed(answers: Answers) -> Message | None:
+    value, own = answers.number("value"), answers.number("own")
+    if value is None or own is None or own >= value:
+        return None
+    return message("Financed by the lease: {sum:money}.", sum=(value - own) * 100_000)
+
+
+def _path(measure: str, answers: Answers, act: Act) -> tuple[PlannedStep, ...]:
+    filed = answers.day("filed")
+    procedures = act.procedures_of(measure)
+    name = procedures.get(answers.text("route") or "direct") or next(iter(procedures.values()), None)
+    return planned(act, name, filed, {}) if name and filed else ()
