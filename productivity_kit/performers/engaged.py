@@ -70,5 +70,5 @@ def engaged(rule: Engaged, ask: Inquiry, measure: str) -> Verdict:
         text = message("No performer is stated for this: who does the work decides whether it may be paid for.")
         return Verdict(Outcome.UNKNOWN, text, ("performers", "costs"))
     names = [work.performer.name or work.performer.key for work in found]
-    text = message("The applicant has engaged: {who:words}.", who=names)
+    text = message("The applicant has engaged: {who:words}", who=names)
     return Verdict(Outcome.MET, text, tuple(f"{work.path}.name" for work in found))

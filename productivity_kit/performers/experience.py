@@ -94,13 +94,13 @@ def _specialists(rule: Experience, work: Engagement) -> Part:
         outcomes.setdefault(found, []).append(specialist.name or f"№ {number}")
     if short := outcomes.get(Outcome.NOT_MET):
         text = message(
-            "Specialists with less than {years:years} in the field when the work had begun: {who:words}.",
+            "Specialists with less than {years:years} in the field when the work had begun: {who:words}",
             years=rule.specialists, who=short,
         )  # fmt: skip
         return Outcome.NOT_MET, text
     if open_ := outcomes.get(Outcome.UNKNOWN):
         text = message(
-            "Whether these specialists had {years:years} in the field when the work began is not known: {who:words}.",
+            "It is not known whether these had {years:years} in the field when the work began: {who:words}",
             years=rule.specialists, who=open_,
         )  # fmt: skip
         return Outcome.UNKNOWN, text

@@ -19,9 +19,9 @@ def spoken_of(group: Performers, name: str, work: Engagement) -> Verdict | None:
         case True:
             return None
         case False:
-            text = message("This is asked of other performers: {whom:performers}.", whom=name)
+            text = message("This is not asked of this performer, but of: {whom:performers}", whom=name)
             return Verdict(Outcome.NOT_APPLICABLE, text, facts)
-    text = message("What it is and did is not stated; this is asked of {whom:performers}.", whom=name)
+    text = message("What it is and did is not stated; this is asked of: {whom:performers}", whom=name)
     return Verdict(Outcome.UNKNOWN, text, facts)
 
 
