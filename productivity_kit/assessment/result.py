@@ -8,6 +8,7 @@ import msgspec
 
 from productivity_kit.application.model import Application
 from productivity_kit.assessment.offer import LeaseOffer
+from productivity_kit.costs import Reimbursement
 from productivity_kit.findings import Finding, Outcome
 from productivity_kit.procedure import StepState
 
@@ -16,13 +17,18 @@ DECISIVE = ("in-force", "applicant", "performer", "terms", "procedure")
 
 
 class MeasureAssessment(msgspec.Struct, frozen=True):
-    """The answer for one measure: `outcome` is met only where every deciding criterion is met."""
+    """The answer for one measure: `outcome` is met only where every deciding criterion is met.
+
+    `operator` is the actor who gives it, and so decides on it.
+    """
 
     measure: str
     outcome: Outcome
+    operator: str
     findings: tuple[Finding, ...]
     steps: tuple[StepState, ...] = ()
     lease: LeaseOffer | None = None
+    reimbursement: Reimbursement | None = None
 
     def of(self, norm: str) -> Finding:
         """The finding on a norm.
@@ -46,6 +52,8 @@ class Assessment(msgspec.Struct, frozen=True):
     readings: dict[str, str]
     """The readings that were chosen otherwise than by default."""
     measures: tuple[MeasureAssessment, ...]
+    together: tuple[Finding, ...]
+    """What the act says of several measures asked for together; empty where one is asked for."""
     application: Application
     """What was asked, so that the answer can be worked out anew."""
 
