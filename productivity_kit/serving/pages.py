@@ -18,6 +18,7 @@ from productivity_kit.views.page import Page, PageModule, Visit
 from productivity_kit.views.templating import render
 
 PAGES = {
+    "start": "productivity_kit.views.start.page",
     "leasing": "productivity_kit.views.leasing.page",
 }
 """Each page by its name, with the module that makes it (see `PageModule`). A page is imported when it is shown."""

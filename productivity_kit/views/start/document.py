@@ -48,18 +48,20 @@ def _document(answers: Answers, filed: date | None) -> dict[str, Any]:
             "activity": _activity(answers),
             "works": _tenge(answers.number("works")),
             "map": answers.text("map"),
-            "expertise": {"conclusion": {"yes": "positive", "no": "negative"}.get(answers.text("conclusion") or "")},
+            "expertise": {"conclusion": _unless_none(answers.text("conclusion"))},
             "plan_approved": _yes(answers.text("approved")),
         },
         "lease": {
             "assets": _assets(answers.number("value")),
             "own_money": {"amount": _tenge(answers.number("own"))},
+            "months": answers.number("term"),
             "rate": "5 %",
         },
         "cluster": _cluster(answers.text("stage")),
         "people": list(_people(answers)),
         "costs": list(_costs(answers)),
         "paid_before": [],
+        "readings": {"size": "declared"},  # the guide asks for no figures of the enterprise
     }
 
 
@@ -148,6 +150,10 @@ def _line(measure: str, amount: int, answers: Answers) -> dict[str, Any]:
 
 def _day_before(day: date) -> date:
     return date.fromordinal(day.toordinal() - 1)
+
+
+def _unless_none(text: str | None) -> str | None:
+    return None if text == "none" else text
 
 
 def _yes(text: str | None) -> bool | None:

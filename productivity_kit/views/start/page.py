@@ -9,12 +9,13 @@ from typing import Any
 import ipywidgets as w
 
 from productivity_kit.text import labels
-from productivity_kit.training import all_cases
+from productivity_kit.training import case_names, open_case
 from productivity_kit.views import charts
 from productivity_kit.views.page import Visit, address, box, html
+from productivity_kit.views.start.answers import AnswerValue, whole
 from productivity_kit.views.start.fits import fits
 from productivity_kit.views.start.model import Guide
-from productivity_kit.views.start.questions import Question, whole
+from productivity_kit.views.start.questions import Question
 from productivity_kit.views.templating import render
 
 FIRST_GUESS = date(2015, 9, 1)
@@ -62,7 +63,7 @@ class StartPage:
     def _draw_result(self) -> None:
         say = self.visit.say
         self.field.children = []
-        self.result.value = self._render("result", fits=fits(self.guide, self.visit))
+        self.result.value = self._render("result", fits=fits(self.guide))
         self.buttons.children = [
             self._button(say("Back"), self.guide.back),
             self._button(say("Start again"), self.guide.restart),
@@ -108,13 +109,35 @@ class StartPage:
     def _render(self, name: str, **values: Any) -> str:
         guide, visit = self.guide, self.visit
         here = address(visit, **guide.answers.query())
-        return render(f"start/{name}.html.j2", visit.say, act=visit.act, labels=labels, guide=guide, here=here, **values)
+        return render(
+            f"start/{name}.html.j2",
+            visit.say,
+            act=visit.act,
+            labels=labels,
+            guide=guide,
+            here=here,
+            said=self._said,
+            **values,
+        )
+
+    def _said(self, question: Question, value: AnswerValue) -> str:
+        """An answer in words."""
+        say, options = self.visit.say, question.options(self.visit.act, self.visit.say)
+        match value:
+            case date():
+                return say.date(value)
+            case int():
+                return f"{say.number(value)} {say.say(question.unit) if question.unit else ''}".strip()
+            case tuple():
+                return ", ".join(self.visit.act.measures[name].short[say.language] for name in value)
+        return options[value]
 
 
 def opening(visit: Visit) -> str:
     """What is the same for every visitor of the language."""
     picture = charts.actors(visit.act, visit.say, "start")
-    return render("start/opening.html.j2", visit.say, act=visit.act, picture=picture, cases=all_cases(visit.act))
+    cases = [open_case(name, visit.act) for name in case_names()]
+    return render("start/opening.html.j2", visit.say, act=visit.act, picture=picture, cases=cases)
 
 
 def warm(visit: Visit) -> None:

@@ -95,6 +95,10 @@ QUESTIONS: tuple[Question, ...] = (
         "own", "number", message("How much money of your own do you put in?"),
         unit=THOUSAND, norm="5.3.1.participation", asked=needs("leasing"),
     ),
+    Question(
+        "term", "number", message("For how many months do you want to lease it?"),
+        unit=message("months"), norm="5.3.1.term", asked=needs("leasing"),
+    ),
     _cost("plan", message("What did the comprehensive plan cost?"), "5.3.2.plan"),
     Question(
         "approved", "choose", message("Has the leasing operator approved the plan for financing?"),
@@ -109,8 +113,12 @@ QUESTIONS: tuple[Question, ...] = (
         norm="5.1.study.map", asked=needs("study"),
     ),
     Question(
-        "conclusion", "choose", message("Is there a positive conclusion of the expertise of the study?"),
-        options=YES_NO, norm="5.1.study.expertise", asked=needs("study"),
+        "conclusion", "choose", message("What did the expertise of the study conclude?"),
+        options=_words(
+            positive=message("its conclusion is positive"), negative=message("its conclusion is negative"),
+            none=message("there is no conclusion yet"),
+        ),
+        norm="5.1.study.expertise", asked=needs("study"),
     ),
     _cost("study", message("What did the study and its expertise cost?"), "5.3.2.study.share"),
     Question(
@@ -130,6 +138,7 @@ QUESTIONS: tuple[Question, ...] = (
           "5.3.3.expert.person"),
     Question(
         "size", "choose", message("How large is the enterprise?"),
+        hint=message("The limit for large enterprises is another one. The folder must show the figures behind it."),
         options=_words(small=message("small"), medium=message("medium"), large=message("large")),
         norm="5.3.4.diagnostics", asked=needs("diagnostics"),
     ),
