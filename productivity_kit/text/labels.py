@@ -100,3 +100,31 @@ STATES = {
     "closed": message("falls away"),
     "out-of-order": message("done before its turn"),
 }
+
+REGIONS = {
+    "akmola": message("Akmola region"),
+    "aktobe": message("Aktobe region"),
+    "almaty-region": message("Almaty region"),
+    "atyrau": message("Atyrau region"),
+    "east-kazakhstan": message("East Kazakhstan region"),
+    "zhambyl": message("Zhambyl region"),
+    "west-kazakhstan": message("West Kazakhstan region"),
+    "karaganda": message("Karaganda region"),
+    "kostanay": message("Kostanay region"),
+    "kyzylorda": message("Kyzylorda region"),
+    "mangystau": message("Mangystau region"),
+    "pavlodar": message("Pavlodar region"),
+    "north-kazakhstan": message("North Kazakhstan region"),
+    "south-kazakhstan": message("South Kazakhstan region"),
+    "astana": message("Astana city"),
+    "almaty": message("Almaty city"),
+}
+"""The regions while the programme ran."""
+
+PROGRAMME_RULES = {
+    "indicator": message("Target indicator"),
+    "result": message("Result of a task"),
+    "budget": message("The year's budget"),
+    "reconciliation": message("The plan against the budget"),
+}
+"""What is judged of the programme as a whole."""
