@@ -16,6 +16,8 @@ class Paper(Facts, frozen=True):
     """One paper in the folder; `paper` is the norm of the list that asks for it, such as 5.4.B.13.4."""
 
     paper: NormId
+    key: Key | None = None
+    """By which texts about this folder point to it."""
     form: PaperForm | None = None
     performer: Key | None = None
     person: Key | None = None

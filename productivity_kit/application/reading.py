@@ -21,7 +21,7 @@ def load_application(path: Path | str, act: Act | None = None) -> Application:
     Raises:
         DocumentError: every fault of the file: line, field, what was found, what would be right.
     """
-    return _application(read_file(Path(path), LIMITS), act or the_act())
+    return application_of(read_file(Path(path), LIMITS), act or the_act())
 
 
 def application_from(data: Mapping[str, object], act: Act | None = None) -> Application:
@@ -30,10 +30,15 @@ def application_from(data: Mapping[str, object], act: Act | None = None) -> Appl
     Raises:
         DocumentError: as `load_application`, without lines.
     """
-    return _application(node_of(data), act or the_act())
+    return application_of(node_of(data), act or the_act())
 
 
-def _application(tree: Node, act: Act) -> Application:
+def application_of(tree: Node, act: Act) -> Application:
+    """The application in a tree that was read before.
+
+    Raises:
+        DocumentError: as `load_application`.
+    """
     problems: list[Problem] = []
     application, references = build(Application, tree, problems)
     keys = {part: set(getattr(act, part)) for part in ("actors", "events", "judged", "readings")}

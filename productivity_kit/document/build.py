@@ -69,6 +69,8 @@ def _union(reader: _Reader, kind: inspect.UnionType, node: Node, path: str, meta
     if node.value is None and any(isinstance(t, inspect.NoneType) for t in kind.types):
         return None
     others = [t for t in kind.types if not isinstance(t, inspect.NoneType)]
+    if len(others) > 1:  # a bare text, or a block
+        others = [t for t in others if isinstance(t, inspect.StrType) == isinstance(node.value, str)] or others
     if len(others) == 1:
         return _read(reader, others[0], node, path, meta)
     structs = {t.tag: t for t in others if isinstance(t, inspect.StructType)}

@@ -1,0 +1,170 @@
+"""What a case must hold beyond its shapes: texts that can be filled, questions that the kit can answer."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from productivity_kit.application.paths import value_at
+from productivity_kit.document import Node, Problem
+from productivity_kit.document.leaves import choice_fault
+from productivity_kit.document.places import problem_at
+from productivity_kit.programme.shapes import Words
+from productivity_kit.text import LANGUAGES, texts
+from productivity_kit.text.message import Message, message
+from productivity_kit.training.case import Case
+from productivity_kit.training.checking_points import point_faults
+from productivity_kit.training.drills import fault_of, split
+from productivity_kit.training.telling import Telling
+
+NOT_SAID = ("kind", "shows")
+"""The fields of a paper that are no text to be read."""
+UNFILLED = (LookupError, AttributeError, ValueError, TypeError)
+_CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
+
+
+def faults(case: Case) -> list[Problem]:
+    """Every fault of a case that is well formed file by file."""
+    return [*_names(case), *_story(case), *_sheets(case), *_points(case), *_changes(case)]
+
+
+def _names(case: Case) -> Iterator[Problem]:
+    """The names of the story are those of the facts."""
+    for path, words in case.story.names.items():
+        where = ("story.yaml", f"names.{path}")
+        try:
+            stated = value_at(case.application, re.sub(r"\[(\d+)\]", r".\1", path))
+        except (LookupError, AttributeError):
+            stated = None
+        if isinstance(stated, str) and stated != words.kk:
+            fault = message("The application calls it “{stated}” here: write the same name in Kazakh.", stated=stated)
+            yield _at(case, *where, fault)
+
+
+def _story(case: Case) -> Iterator[Problem]:
+    for day, later in case.later.items():
+        for path, said in said_in(later, f"later.{day}"):
+            yield from _unfilled(case, "later.yaml", path, said, when=day)
+    story = msgspec.structs.replace(case.story, names={})
+    for path, said in said_in(story, ""):
+        yield from _unfilled(case, "story.yaml", path, said)
+
+
+def _sheets(case: Case) -> Iterator[Problem]:
+    telling = Telling(case, texts("en", case.act))
+    for key, sheet in case.sheets.items():
+        first = next((day for day in case.trees if key in telling.at(day).folder()), None)
+        if first is None:
+            shows = sheet.shows or f"folder.papers.{key}"
+            yield _at(case, "papers.yaml", f"papers.{key}", _no_fact(shows))
+            continue
+        for path, said in said_in(sheet, f"papers.{key}", bare=True):
+            if isinstance(said, str) and _CYRILLIC.search(re.sub(r"\{[^}]*\}", "", said)):
+                yield _at(case, "papers.yaml", path, message("Say it in three languages: kk, ru and en."))
+            yield from _unfilled(case, "papers.yaml", path, said, when=first)
+
+
+def _points(case: Case) -> Iterator[Problem]:
+    telling = Telling(case, texts("en", case.act))
+    for key, point in case.points.items():
+        here = f"points.{key}"
+        if point.when not in case.trees:
+            yield _at(case, "points.yaml", f"{here}.when", choice_fault(point.when, case.later))
+            continue
+        now = telling.at(point.when)
+        wrong = list(point_faults(point, now))
+        yield from (_at(case, "points.yaml", f"{here}.{path}", fault) for path, fault in wrong)
+        figures = {} if any(path.startswith("figures") for path, _ in wrong) else now.figures(point)
+        for path, said in said_in(point, here):
+            yield from _unfilled(case, "points.yaml", path, said, figures, point.when)
+
+
+def _changes(case: Case) -> Iterator[Problem]:
+    for number, change in enumerate(case.changes, start=1):
+        here = f"changes.{number}"
+        if field := fault_of(change):
+            fault = message("There is nothing to draw from: the least must not be above the most.")
+            yield _at(case, "drill.yaml", f"{here}.{field}", fault)
+        for path in change.facts:
+            if not _leads_somewhere(case, *split(path)):
+                yield _at(case, "drill.yaml", f"{here}.facts", _no_fact(path))
+
+
+def said_in(value: object, path: str, *, bare: bool = False) -> Iterator[tuple[str, Words | str]]:
+    """Every text within a part of a case with its path; `bare`: texts that are the same in all languages too."""
+    if isinstance(value, Words) or (bare and isinstance(value, str)):
+        yield path, value
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            if not (bare and name in NOT_SAID):
+                yield from said_in(getattr(value, name), f"{path}.{name}".removeprefix("."), bare=bare)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from said_in(item, f"{path}.{key}", bare=bare)
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value, start=1):
+            yield from said_in(item, f"{path}.{number}", bare=bare)
+
+
+def _unfilled(
+    case: Case,
+    file: str,
+    path: str,
+    said: Words | str,
+    figures: Mapping[str, object] | None = None,
+    when: str = "",
+) -> Iterator[Problem]:
+    """The places of a text that cannot be filled in one language or another; a fault is named once."""
+    if "{" not in (said if isinstance(said, str) else said.kk + said.ru + said.en):
+        return
+    for language in LANGUAGES:
+        plain = said if isinstance(said, str) else said[language]
+        telling = Telling(case, texts(language, case.act), when=when)
+        try:
+            telling.text(said, figures)
+            foreign = next((n for n in _places(plain) if n not in (figures or {}) and _only_kazakh(telling, n)), None)
+        except UNFILLED as error:
+            fault = message("“{text}” cannot be filled: {reason}.", text=plain[:80], reason=_reason(error))
+            yield _at(case, file, path, fault)
+            return
+        if foreign is not None:
+            fault = message(
+                "“{name}” has no name in Russian and English: add it to “names” of story.yaml.", name=foreign
+            )
+            yield _at(case, file, path, fault)
+            return
+
+
+def _places(plain: str) -> list[str]:
+    return [name for _, name, _, _ in string.Formatter().parse(plain) if name]
+
+
+def _only_kazakh(telling: Telling, path: str) -> bool:
+    if path in telling.case.story.names:
+        return False
+    value = value_at(telling.application, path)
+    return isinstance(value, str) and _CYRILLIC.search(value) is not None
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, LookupError | AttributeError):
+        return texts("en")("no such fact or figure, or it is not stated: {name}", name=str(error).strip("'\""))
+    return str(error)
+
+
+def _leads_somewhere(case: Case, when: str, path: str) -> bool:
+    try:
+        return value_at(case.desk().application(when), path) is not None
+    except (LookupError, AttributeError):
+        return False
+
+
+def _no_fact(path: str) -> Message:
+    return message("The application states nothing at “{path}”.", path=path)
+
+
+def _at(case: Case, file: str, path: str, fault: Message) -> Problem:
+    return problem_at(case.files.get(file, Node(None, file)), path, fault)
