@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from productivity_kit.application.model import Application
 from productivity_kit.document import Node, Problem
@@ -43,21 +44,20 @@ def _days(application: Application, act: Act) -> Iterator[tuple[str, Message]]:
             yield path, message("{day:date} is later than “today”, {today:date}.", day=day, today=today)
     if filed is not None and registered is not None and registered > filed:
         yield "applicant.registered", message("The enterprise is registered after the filing: check both days.")
-    for event in _filing_events(application, act):
-        received = application.day_of(event)
-        if filed is not None and received is not None and received != filed:
-            yield "filed", message(
-                "“filed” is the day of “{event}”, {received:date}: state one and the same day.",
-                event=event, received=received,
-            )  # fmt: skip
+    filings = list(_filings(application, act))
+    if filed is not None and filings and filed not in {day for _, day in filings}:
+        event, received = filings[0]
+        yield "filed", message(
+            "“filed” is the day of “{event}”, {received:date}: state one and the same day.",
+            event=event, received=received,
+        )  # fmt: skip
 
 
-def _filing_events(application: Application, act: Act) -> Iterator[str]:
-    """The events that begin the procedures of the measures asked for."""
+def _filings(application: Application, act: Act) -> Iterator[tuple[str, date]]:
+    """The events, with their days, by which the measures asked for reached their first desks."""
     for measure in application.measures:
-        name = act.measures[measure].procedure if measure in act.measures else None
-        steps = act.procedures[name].steps.values() if name in act.procedures else ()
-        yield from (event for step in steps if not step.after for event in step.gives)
+        for event in sorted({roles.filed for roles in act.roles_of(measure)} if measure in act.measures else ()):
+            yield from ((event, day) for day in application.days_of(event, measure))
 
 
 def _lease(application: Application) -> Iterator[tuple[str, Message]]:

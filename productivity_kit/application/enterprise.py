@@ -7,6 +7,7 @@ from typing import Literal
 
 from productivity_kit.application.facts import Count, Facts, Key, Oked, Quantity, Words, Year
 from productivity_kit.document.values import Tiyn
+from productivity_kit.programme.criteria.applicants import MapLevel, ReviewBody
 
 Size = Literal["small", "medium", "large"]
 
@@ -36,7 +37,7 @@ class Expertise(Facts, frozen=True):
     """The comprehensive non-departmental expertise of a feasibility study."""
 
     conclusion: Literal["positive", "negative"] | None = None
-    by: Literal["accredited-organisation", "certified-expert", "state-organisation"] | None = None
+    by: ReviewBody | None = None
     date: date | None = None
 
 
@@ -50,7 +51,7 @@ class Project(Facts, frozen=True):
     """The whole cost of the project, in tiyn (written in tenge)."""
     works: Tiyn | None = None
     """The sum of its construction and installation works, in tiyn (written in tenge)."""
-    map: Literal["republican", "regional", "none"] | None = None
+    map: MapLevel | Literal["none"] | None = None
     """The Industrialisation Map that it is on."""
     expertise: Expertise = Expertise()
     plan_approved: bool | None = None
@@ -75,7 +76,8 @@ class Cluster(Facts, frozen=True):
     name: Words | None = None
     key: Key | None = None
     """By which earlier payments name the same cluster."""
-    first_stage: Literal["winner", "not-winner"] | None = None
+    first_stage: Literal["winner", "not-winner", "not-entered"] | None = None
+    """Not entered: an association that came straight to the second stage with a strategy and roadmap of its own."""
     second_stage: Literal["winner", "not-winner"] | None = None
 
 

@@ -12,7 +12,7 @@ from productivity_kit.application.facts import Facts, Year
 from productivity_kit.application.lease import Lease
 from productivity_kit.application.papers import Folder
 from productivity_kit.application.performers import Performer
-from productivity_kit.programme.shapes import EventId, JudgedMeasureId, ReadingId
+from productivity_kit.programme.shapes import EventId, MeasureId, ReadingId
 
 
 class Happened(Facts, frozen=True):
@@ -20,13 +20,15 @@ class Happened(Facts, frozen=True):
 
     event: EventId
     date: date
+    measure: MeasureId | None = None
+    """The measure that it was about; where left out, every measure of the application whose procedure knows it."""
 
 
 class Application(Facts, frozen=True):
     """One application under the programme. `format` is the version of this document's shape."""
 
     format: Literal[1]
-    measures: tuple[JudgedMeasureId, ...]
+    measures: tuple[MeasureId, ...]
     made_up: bool = False
     today: date | None = None
     """The day on which the question is asked; the kit never looks at a clock."""
@@ -54,6 +56,14 @@ class Application(Facts, frozen=True):
     readings: dict[ReadingId, str] = {}
     """Where this application is read otherwise than by default."""
 
-    def day_of(self, event: str) -> date | None:
-        """The day of the last happening of this event, or None where it did not happen."""
-        return max((h.date for h in self.events if h.event == event), default=None)
+    def day_of(self, event: str, measure: str | None = None) -> date | None:
+        """The day of the last happening of this event, or None where it did not happen.
+
+        With a measure, what happened about another measure is left aside.
+        """
+        return max(self.days_of(event, measure), default=None)
+
+    def days_of(self, event: str, measure: str | None = None) -> list[date]:
+        """The days of all happenings of this event, as stated; with a measure, as in `day_of`."""
+        about = (measure, None)
+        return [h.date for h in self.events if h.event == event and (measure is None or h.measure in about)]

@@ -41,7 +41,7 @@ def application_of(tree: Node, act: Act) -> Application:
     """
     problems: list[Problem] = []
     application, references = build(Application, tree, problems)
-    keys = {part: set(getattr(act, part)) for part in ("actors", "events", "judged", "readings")}
+    keys = {part: set(getattr(act, part)) for part in {reference.part for reference in references}}
     problems.extend(unresolved(references, keys, lambda key, _, known: choice_fault(key, known)))
     if application is not None:
         problems.extend(clashes(application, act, tree))

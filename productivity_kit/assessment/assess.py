@@ -9,7 +9,7 @@ from productivity_kit.assessment.criteria import criteria_findings
 from productivity_kit.assessment.offer import LeaseOffer, lease_offer
 from productivity_kit.assessment.result import DECISIVE, Assessment, MeasureAssessment
 from productivity_kit.findings import Finding, Inquiry, Outcome, chosen_readings
-from productivity_kit.procedure import run
+from productivity_kit.procedure import procedure_of, run
 from productivity_kit.programme import Act, the_act
 from productivity_kit.programme.criteria import FundingMix
 from productivity_kit.version import VERSION
@@ -38,25 +38,22 @@ def assess(application: Application, act: Act | None = None, readings: Mapping[s
 
 def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
     findings = criteria_findings(measure, ask)
-    procedure = ask.act.measures[measure].procedure
+    procedure = procedure_of(measure, ask.application, ask.act)
     return MeasureAssessment(
         measure=measure,
-        outcome=_answer(findings, judged=measure in ask.act.judged),
+        outcome=_answer(findings),
         findings=findings,
         steps=run(procedure, ask) if procedure is not None else (),
         lease=_lease(measure, ask),
     )
 
 
-def _answer(findings: tuple[Finding, ...], *, judged: bool) -> Outcome:
-    """Not met where one deciding criterion is not met; else unknown where one is unknown; else met.
-
-    A measure whose terms are not in the data is never met: what was asked cannot be the whole answer.
-    """
+def _answer(findings: tuple[Finding, ...]) -> Outcome:
+    """Not met where one deciding criterion is not met; else unknown where one is unknown; else met."""
     outcomes = {f.outcome for f in findings if f.stage in DECISIVE and f.binds == "applicant"}
     if Outcome.NOT_MET in outcomes:
         return Outcome.NOT_MET
-    return Outcome.MET if judged and Outcome.UNKNOWN not in outcomes else Outcome.UNKNOWN
+    return Outcome.UNKNOWN if Outcome.UNKNOWN in outcomes else Outcome.MET
 
 
 def _lease(measure: str, ask: Inquiry) -> LeaseOffer | None:

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from productivity_kit.agreement import parties
+from productivity_kit.eligibility.cluster import stage_winner
 from productivity_kit.eligibility.confirmation import confirmation, decision
 from productivity_kit.eligibility.earlier import not_extended
+from productivity_kit.eligibility.entrepreneur import entrepreneur
 from productivity_kit.eligibility.force import by_application, in_force
 from productivity_kit.eligibility.lease_terms import (
     earlier_contracts,
@@ -17,7 +19,12 @@ from productivity_kit.eligibility.lease_terms import (
     leased_value,
     own_money,
 )
+from productivity_kit.eligibility.own_rules import own_rules
+from productivity_kit.eligibility.plan import approved_plan
+from productivity_kit.eligibility.proof import unproved
 from productivity_kit.eligibility.sector import priority_sector
+from productivity_kit.eligibility.study import industrialisation_map, study_conclusion
+from productivity_kit.eligibility.time_in_sector import time_in_sector
 from productivity_kit.findings import Finding, Inquiry, Verdict, judge
 from productivity_kit.indicators import productivity_target, utilisation_target
 from productivity_kit.procedure import in_time
@@ -26,7 +33,14 @@ from productivity_kit.programme import criteria as c
 RULES: dict[type[c.Criterion], Callable[[Any, Inquiry], Verdict]] = {
     c.InForce: in_force,
     c.ByApplication: by_application,
+    c.Entrepreneur: entrepreneur,
     c.PrioritySector: priority_sector,
+    c.TimeInSector: time_in_sector,
+    c.IndustrialisationMap: industrialisation_map,
+    c.StudyConclusion: study_conclusion,
+    c.ApprovedPlan: approved_plan,
+    c.StageWinner: stage_winner,
+    c.OwnRules: own_rules,
     c.Confirmation: confirmation,
     c.Decision: decision,
     c.InTime: in_time,
@@ -49,4 +63,4 @@ def criteria_findings(measure: str, ask: Inquiry) -> tuple[Finding, ...]:
 
 
 def _rule(criterion: c.Criterion, ask: Inquiry) -> Verdict:
-    return not_extended(criterion, ask) or RULES[type(criterion)](criterion, ask)
+    return not_extended(criterion, ask) or unproved(criterion, ask) or RULES[type(criterion)](criterion, ask)

@@ -24,8 +24,8 @@ def decision(rule: Decision, ask: Inquiry) -> Verdict:
 
 def _went(rule: Confirmation | Decision, ask: Inquiry) -> Verdict | None:
     """Which way it went; None where it did not happen, or went both ways on one day."""
-    given = ask.application.day_of(rule.positive)
-    refused = ask.application.day_of(rule.negative)
+    given = ask.day_of(rule.positive)
+    refused = ask.day_of(rule.negative)
     if given == refused:
         return None
     if refused is None or (given is not None and given > refused):

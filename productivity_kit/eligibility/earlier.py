@@ -14,10 +14,9 @@ def brought_in(ask: Inquiry) -> EarlierContracts | None:
     signed = ask.application.lease.contract_signed
     if signed is None:
         return None
-    for measure in ask.application.measures:
-        for criterion in ask.act.measures[measure].criteria:
-            if isinstance(criterion, EarlierContracts) and criterion.first_year <= signed.year <= criterion.last_year:
-                return criterion
+    for criterion in ask.act.measures[ask.about].criteria:
+        if isinstance(criterion, EarlierContracts) and criterion.first_year <= signed.year <= criterion.last_year:
+            return criterion
     return None
 
 

@@ -13,7 +13,11 @@ def priority_sector(rule: PrioritySector, ask: Inquiry) -> Verdict:
 
     Readings: `sector-of` (what must be in the sector), `sector-match` (does a code take its subcodes in).
     """
-    path, code = _code(rule, ask)
+    return in_sector(*_code(rule, ask), ask)
+
+
+def in_sector(path: str, code: str | None, ask: Inquiry) -> Verdict:
+    """Whether the OKED code stated at this path is in a sector of the annex. Reading: `sector-match`."""
     if code is None:
         return Verdict(Outcome.UNKNOWN, message("The OKED code is not stated."), (path,))
     exact = ask.reading("sector-match") == "exact"

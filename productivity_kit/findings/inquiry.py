@@ -25,11 +25,35 @@ C = TypeVar("C", bound=Criterion)
 class Inquiry:
     """What a rule may look at; it remembers which readings the rule turned on."""
 
-    def __init__(self, act: Act, application: Application, readings: Mapping[str, str]) -> None:
+    def __init__(
+        self, act: Act, application: Application, readings: Mapping[str, str], about: str | None = None
+    ) -> None:
         self.act = act
         self.application = application
         self.readings = readings
+        self.about = about or application.measures[0]
+        """The measure that is judged: where not given, the first that the application asks for."""
         self.asked: list[str] = []
+
+    @property
+    def filed(self) -> date | None:
+        """The day on which the measure that is judged was applied for.
+
+        It is the application's own. One who asks for several measures files each by its own procedure, and not all on
+        one day: then it is the day that the measure's events state, and None where they state several.
+        """
+        stated = self.application.filed
+        if len(self.application.measures) == 1:
+            return stated
+        events = {roles.filed for roles in self.act.roles_of(self.about)}
+        days = {day for event in events for day in self.application.days_of(event, self.about)}
+        if not days or stated in days:
+            return stated
+        return days.pop() if len(days) == 1 else None
+
+    def day_of(self, event: str) -> date | None:
+        """The day on which this event last happened for the measure that is judged, or None where it did not."""
+        return self.application.day_of(event, self.about)
 
     def reading(self, name: str) -> str:
         """The option chosen for this reading."""
@@ -39,7 +63,7 @@ class Inquiry:
 
     def under(self, name: str, option: str) -> Inquiry:
         """The same inquiry with one reading switched."""
-        return Inquiry(self.act, self.application, {**self.readings, name: option})
+        return Inquiry(self.act, self.application, {**self.readings, name: option}, self.about)
 
 
 class ReadingError(DocumentError):
@@ -73,7 +97,7 @@ def judge(
 
     A rule that is asked of each performer, paper or cost is bound to it by the caller, who names it in `subject`.
     """
-    fresh = Inquiry(inquiry.act, inquiry.application, inquiry.readings)
+    fresh = Inquiry(inquiry.act, inquiry.application, inquiry.readings, about)
     verdict = rule(criterion, fresh)
     return Finding(
         norm=criterion.norm,

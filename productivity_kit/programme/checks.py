@@ -10,6 +10,7 @@ from productivity_kit.document.nodes import Node
 from productivity_kit.document.problems import Problem
 from productivity_kit.programme.criteria import InTime
 from productivity_kit.programme.model import Act
+from productivity_kit.programme.procedure_checks import procedure_faults
 from productivity_kit.text.message import Message, message
 
 
@@ -37,22 +38,11 @@ def _unknown_key(key: str, part: str, known: Set[str]) -> Message:
 def consistent(act: Act, tree: Node) -> list[Problem]:
     """The places where parts of the act contradict each other."""
     return [
-        *_steps_follow_events(act, tree),
+        *(_at(tree, path, fault) for path, fault in procedure_faults(act)),
         *_readings_have_a_choice(act, tree),
         *_measures_exist(act, tree),
         *_criteria_name_what_is_there(act, tree),
     ]
-
-
-def _steps_follow_events(act: Act, tree: Node) -> Iterable[Problem]:
-    """A step that waits for an event which no step gives would wait for ever."""
-    for name, procedure in act.procedures.items():
-        given = {event for step in procedure.steps.values() for event in step.gives}
-        for key, step in procedure.steps.items():
-            for event in step.after:
-                if event not in given:
-                    fault = message("No step of this procedure gives the event “{event}”.", event=event)
-                    yield _at(tree, ("procedures", name, "steps", key, "after"), fault)
 
 
 def _readings_have_a_choice(act: Act, tree: Node) -> Iterable[Problem]:
@@ -75,9 +65,10 @@ def _criteria_name_what_is_there(act: Act, tree: Node) -> Iterable[Problem]:
     readings = act.readings.get("earlier-contracts")
     options = set(readings.options) if readings else set()
     for name, measure in act.measures.items():
-        if measure.procedure is not None and measure.procedure not in act.procedures:
+        procedures = act.procedures_of(name).values()
+        if not act.procedures.keys() >= set(procedures):
             continue  # a reference that leads nowhere, and named as such
-        steps = set(act.procedures[measure.procedure].steps) if measure.procedure else set()
+        steps = {step for procedure in procedures for step in act.procedures[procedure].steps}
         for place, rule in enumerate(measure.criteria):
             here = ("measures", name, "criteria", place)
             if isinstance(rule, InTime) and rule.step not in steps:

@@ -15,6 +15,7 @@ from productivity_kit.programme.parts import (
     Norm,
     Procedure,
     Reading,
+    Roles,
     Sector,
     Slip,
 )
@@ -52,10 +53,20 @@ class Act(Shape, frozen=True):
     results: tuple[Result, ...]
     plan: tuple[PlanRow, ...]
 
-    @property
-    def judged(self) -> frozenset[str]:
-        """The measures whose page of data holds criteria: only these can be judged, so only these be asked for."""
-        return frozenset(name for name, measure in self.measures.items() if measure.criteria)
+    def instrument_of(self, measure: str) -> Instrument:
+        """The instrument to which a measure belongs, with its operator and the norm that names it."""
+        return self.instruments[self.measures[measure].instrument]
+
+    def procedures_of(self, measure: str) -> dict[str, str]:
+        """The procedures by which a measure can be given, by route; the one without a choice stands under "direct"."""
+        page = self.measures[measure]
+        if page.routes is not None:
+            return {"direct": page.routes.direct, "through-chamber": page.routes.through_chamber}
+        return {} if page.procedure is None else {"direct": page.procedure}
+
+    def roles_of(self, measure: str) -> tuple[Roles, ...]:
+        """Which events file and decide a measure, for each procedure by which it can be given."""
+        return tuple(self.procedures[name].roles for name in dict.fromkeys(self.procedures_of(measure).values()))
 
     def name(self, part: str, key: str, language: Language) -> str:
         """How a person of the language calls the thing with this key; a norm is called by its citation."""

@@ -16,6 +16,7 @@ from productivity_kit.programme.shapes import (
     NormId,
     PlaceId,
     ProcedureId,
+    ReadingId,
     Shape,
     Text,
     Words,
@@ -110,6 +111,15 @@ class Instrument(Shape, frozen=True):
     name: Words
 
 
+class Routes(Shape, frozen=True):
+    """The procedure of each route that an applicant may choose."""
+
+    direct: ProcedureId
+    """Straight to the programme operator."""
+    through_chamber: ProcedureId = msgspec.field(name="through-chamber")
+    """Through the non-financial operator."""
+
+
 class Measure(Shape, frozen=True):
     """One thing that can be asked for: the page of data that the shared rules read."""
 
@@ -117,8 +127,22 @@ class Measure(Shape, frozen=True):
     name: Words
     short: Words
     gives: Words
+    criteria: tuple[AnyCriterion, ...]
     procedure: ProcedureId | None = None
-    criteria: tuple[AnyCriterion, ...] = ()
+    """The one procedure by which it is given."""
+    routes: Routes | None = None
+    """The procedures of a measure whose applicant chooses its route; then there is no `procedure`."""
+
+
+class OtherTiming(Shape, frozen=True):
+    """What an option of a reading changes in a step's start or term; what is left out stays."""
+
+    after: tuple[EventId, ...] | None = None
+    together: tuple[EventId, ...] | None = None
+    counted_from: tuple[EventId, ...] | None = None
+    """The events from which the term is counted where that is not the start of the step."""
+    untimed: bool = False
+    """No term is named."""
 
 
 class Step(Shape, frozen=True):
@@ -127,19 +151,43 @@ class Step(Shape, frozen=True):
     norm: NormId
     actor: ActorId
     does: Words
+    see: tuple[NormId, ...] = ()
+    """Further norms that the step rests on."""
     after: tuple[EventId, ...] = ()
     """The events that start it: any one of them does."""
+    together: tuple[EventId, ...] = ()
+    """The events that start it only when all of them have happened."""
     gives: tuple[EventId, ...] = ()
-    """The events that end it."""
+    """The events that end it, the favourable one first."""
+    again: bool = False
+    """The step submits the application anew: what it gives begins the next round."""
     working_days: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    within: Text | None = None
+    """The step whose term it shares: it has to be done by the same last day."""
+    resumes: bool = False
+    """Its clock goes on from where it stopped, under that option of the reading `resubmission`."""
     term: Words | None = None
     """What the act says of the time where it names no number of days."""
+    readings: dict[ReadingId, dict[str, OtherTiming]] = {}
+    """What the options of readings change, by reading and option."""
+
+
+class Roles(Shape, frozen=True):
+    """Which events play the parts that rules ask every procedure for; each is given by one of its steps."""
+
+    filed: EventId
+    """The application has reached its first desk."""
+    decided: tuple[EventId, ...]
+    """The ways in which it is decided, the one in favour first."""
 
 
 class Procedure(Shape, frozen=True):
     """The steps of a procedure in the act's order."""
 
     name: Words
+    roles: Roles
+    opens: tuple[EventId, ...]
+    """The events that open a round, in their order: when one comes again, the application was submitted anew."""
     steps: dict[str, Step]
 
 

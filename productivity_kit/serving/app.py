@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 import threading
@@ -23,7 +22,8 @@ from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 from voila.tornado.treehandler import TornadoVoilaTreeHandler
 
-from productivity_kit.serving.handlers import Health, Leave, NotFound, Page, Socket, Start, Titles
+from productivity_kit.serving.contents import CONTENTS, first_page, page_titles
+from productivity_kit.serving.handlers import Health, Leave, NotFound, Page, Socket, Start
 from productivity_kit.serving.texts import TEMPLATE, negotiate, texts
 
 Route = tuple[Any, ...]  # pattern, handler and, if it has any, its arguments
@@ -40,7 +40,6 @@ class Casebook(Voila):  # type: ignore[misc]  # Voilà has no types
     """Serves the notebooks of one folder and nothing else of it."""
 
     language = Unicode(help="The language of the address to show; empty leaves it to the browser.")
-    first = Unicode("leasing.ipynb", help="The notebook that the root leads to.")
 
     @property
     def address(self) -> str:
@@ -54,6 +53,7 @@ class Casebook(Voila):  # type: ignore[misc]  # Voilà has no types
         ours = {
             "default_handler_class": NotFound,
             "default_handler_args": self._arguments(),
+            CONTENTS: page_titles(Path(self.root_dir)),
             "mathjax_url": url_path_join(static, "no-formulas.js"),
         }
         return {**super().init_settings(), **ours}
@@ -61,12 +61,10 @@ class Casebook(Voila):  # type: ignore[misc]  # Voilà has no types
     def init_handlers(self) -> list[Route]:
         """Voilà's routes without its lists of files, with handlers of ours in the place of some."""
         routes: list[Route] = [
-            (self.server_url, Start, {"start": self.first, **self._arguments()}),
+            (self.server_url, Start, {"start": first_page(page_titles(Path(self.root_dir))), **self._arguments()}),
             (url_path_join(self.server_url, "healthz"), Health),
         ]
         for pattern, handler, *arguments in super().init_handlers():
-            if handler is TornadoVoilaHandler:
-                arguments = [{**arguments[0], "titles": page_titles(Path(self.root_dir))}]
             if handler not in WITHHELD:
                 routes.append((pattern, OURS.get(handler, handler), *arguments))
         return routes
@@ -92,9 +90,3 @@ class Casebook(Voila):  # type: ignore[misc]  # Voilà has no types
 
     def _arguments(self) -> dict[str, Any]:
         return {"voila_configuration": self.voila_configuration}
-
-
-def page_titles(folder: Path) -> Titles:
-    """The notebooks in a folder, each with the title its metadata give it, if they do."""
-    contents = {path.name: json.loads(path.read_text("utf-8")) for path in folder.glob("*.ipynb")}
-    return {name: content["metadata"].get("productivity_kit", {}).get("title") for name, content in contents.items()}

@@ -11,11 +11,13 @@ from typing import Any
 from traitlets.config import Config
 
 from productivity_kit.serving.connection import Discreet
+from productivity_kit.serving.contents import FIRST
 from productivity_kit.serving.kernels import Anybody, CasebookKernels, OwnPython
 from productivity_kit.serving.texts import TEMPLATE, texts
 
 MAX_VISITORS = "PRODUCTIVITY_KIT_MAX_VISITORS"
 POOL = "PRODUCTIVITY_KIT_POOL"
+WARM = "PRODUCTIVITY_KIT_WARM"
 
 # Without the first no control appears; the second is Voilà's own manager of them.
 EXTENSIONS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8"]
@@ -36,10 +38,12 @@ def voila_config(
     """The settings that standalone Voilà needs to serve the casebook.
 
     Args:
-        notebooks: Names of the notebooks that are pages; for each a pool of kernels is heated beforehand.
+        notebooks: Names of the notebooks that are pages. A pool of kernels is heated beforehand for those named in
+            PRODUCTIVITY_KIT_WARM ("start leasing law", or "all"), else for the most visited; a kernel of another page
+            starts when somebody opens it.
         ip: The address the server listens on, where kernels find it.
         max_visitors: The most visitors at a time; else PRODUCTIVITY_KIT_MAX_VISITORS, else 40.
-        pool_size: Kernels that wait for each notebook; else PRODUCTIVITY_KIT_POOL, else 1.
+        pool_size: Kernels that wait for each of those; else PRODUCTIVITY_KIT_POOL, else 1.
         idle_seconds: After how long a kernel without an open page ends.
         frame_ancestors: Who may show the casebook in a frame, in the words of a Content-Security-Policy.
 
@@ -58,7 +62,7 @@ def voila_config(
     for_kernels = {"VOILA_APP_IP": _reachable(ip)}
     config.VoilaKernelManager.kernel_pools_config = {
         "default": {"pool_size": 0},
-        **{name: {"pool_size": pool, "kernel_env_variables": for_kernels} for name in notebooks},
+        **{name: {"pool_size": pool, "kernel_env_variables": for_kernels} for name in _warmed(notebooks)},
     }
     config.VoilaKernelManager.fill_delay = 3.0  # seconds: a page that is being drawn needs the processor first
     kernels = config.CasebookKernels
@@ -112,6 +116,13 @@ def _page() -> Config:
         "show_tracebacks": False,
     }
     return Config(page)
+
+
+def _warmed(notebooks: Iterable[str]) -> list[str]:
+    """The notebooks that kernels wait for."""
+    asked = os.environ.get(WARM, "").split()
+    wanted = {f"{name}.ipynb" for name in asked} or set(FIRST)
+    return [name for name in notebooks if name in wanted or asked == ["all"]]
 
 
 def _reachable(ip: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -14,10 +13,9 @@ from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
+from productivity_kit.serving.contents import CONTENTS, Titles, contents
 from productivity_kit.serving.texts import negotiate, texts
 from productivity_kit.text.languages import Language
-
-Titles = Mapping[str, Mapping[Language, str] | None]  # of the pages, by notebook
 
 
 class Friendly(BaseVoilaHandler):  # type: ignore[misc]  # Voilà has no types
@@ -30,10 +28,26 @@ class Friendly(BaseVoilaHandler):  # type: ignore[misc]  # Voilà has no types
         return negotiate(asked[-1] if asked else None, self.request.headers.get("Accept-Language", ""))
 
     @property
+    def titles(self) -> Titles:
+        """The notebooks that are pages."""
+        titles: Titles = self.settings[CONTENTS]
+        return titles
+
+    @property
     def template_namespace(self) -> dict[str, Any]:
-        """What a page of an error needs."""
-        home = url_path_join(self.base_url, "?" + urlencode({"lang": self.language}))
-        return {"texts": texts(), "language": self.language, "home": home}
+        """What the frame of a page needs, and a page of an error."""
+        return {
+            "texts": texts(),
+            "language": self.language,
+            "home": self.address_of(""),
+            "contents": contents(self.titles),
+            "address_of": self.address_of,
+        }
+
+    def address_of(self, notebook: str) -> str:
+        """Where a browser finds a page in the language of this answer; without a notebook, the first one."""
+        path = url_path_join(self.base_url, "voila/render", notebook) if notebook else self.base_url
+        return f"{path}?{urlencode({'lang': self.language})}"
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Writes the page of the error; when there was no place, says when to come again."""
@@ -74,11 +88,6 @@ class Start(Friendly):
 class Page(Friendly, TornadoVoilaHandler):  # type: ignore[misc]
     """A page of the casebook, in the language its address names."""
 
-    def initialize(self, titles: Titles, **kwargs: Any) -> None:
-        """Takes the notebooks that are pages, with their titles."""
-        super().initialize(**kwargs)
-        self.titles = titles
-
     async def get(self, path: str) -> None:
         """Shows a notebook; first mends an address without a language, so that the kernel and the browser agree
         on one.
@@ -103,7 +112,7 @@ class Page(Friendly, TornadoVoilaHandler):  # type: ignore[misc]
         """Sends what a page begins with: a kernel that has yet to start takes its time."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
-        self.write(self.render_template("opening.html", title=self.titles[path]))
+        self.write(self.render_template("opening.html", title=self.titles[path], notebook=path))
         self.flush()
 
     def should_use_rendered_notebook(

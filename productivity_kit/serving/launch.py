@@ -63,8 +63,9 @@ def serve(
     # Voilà takes seconds to import, and what was said above should be said before that. A third of them goes
     # into a grammar of international addresses for the validation of schemas, which does without it.
     sys.modules.setdefault("rfc3987_syntax", cast(ModuleType, None))
-    from productivity_kit.serving.app import Casebook, page_titles
+    from productivity_kit.serving.app import Casebook
     from productivity_kit.serving.config import voila_config
+    from productivity_kit.serving.contents import page_titles
 
     logging.getLogger("tornado").setLevel(logging.ERROR)  # not every address somebody mistyped
     app = Casebook.instance(

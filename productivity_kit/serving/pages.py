@@ -1,10 +1,11 @@
-"""What a notebook of the casebook calls: a page for its visitor, or the same case for a reader in JupyterLab."""
+"""What a notebook of the casebook calls: a page for its visitor, or the same page for a reader in JupyterLab."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any
+from importlib import import_module
+from typing import Any, cast
 
 from IPython.display import HTML, display
 
@@ -13,11 +14,13 @@ from productivity_kit.serving.query import visitor_query
 from productivity_kit.serving.texts import FOLDER
 from productivity_kit.text import LANGUAGES, Language, is_language, texts
 from productivity_kit.text.languages import ENVIRONMENT
-from productivity_kit.training import open_case
-from productivity_kit.views.leasing.model import LeasingModel
-from productivity_kit.views.leasing.page import LeasingPage
-from productivity_kit.views.leasing.sections import ORDER, Sections
+from productivity_kit.views.page import Page, PageModule, Visit
 from productivity_kit.views.templating import render
+
+PAGES = {
+    "leasing": "productivity_kit.views.leasing.page",
+}
+"""Each page by its name, with the module that makes it (see `PageModule`). A page is imported when it is shown."""
 
 SHEETS = ("tokens", "components", "reading", "case", "charts")
 
@@ -30,38 +33,43 @@ def language_of(query: Mapping[str, str]) -> Language:
     return "ru"
 
 
-def warm() -> None:
-    """What is the same for every visitor: done before one comes."""
-    act = the_act()
-    case = open_case("leasing", act)
-    for language in LANGUAGES:
-        sections = Sections(case, LeasingModel(case.application, act), texts(language, act))
-        sections.story()
-        for stage in ORDER:
-            sections.stage(stage)
+def warm(name: str) -> None:
+    """What is the same for every visitor of the page: done before one comes.
 
-
-def show_leasing() -> LeasingPage:
-    """Show the leasing page: the story at once as text, then what can be moved.
-
-    Voilà's visitor gets the scenario and language of the address, a reader in JupyterLab the language chosen there.
+    Raises:
+        KeyError: there is no page of this name.
     """
-    query = visitor_query()
-    act = the_act()
-    case = open_case("leasing", act)
-    say = texts(language_of(query), act)
-    page = LeasingPage(case, LeasingModel(case.application, act, query), say)
-    parts = [_html(page.sections.story()), page.box]
+    act, module = the_act(), _module(name)
+    for language in LANGUAGES:
+        module.warm(Visit(name, act, texts(language, act), {}))
+
+
+def show(name: str) -> Page:
+    """Show a page: what it says at once as text, then what can be moved.
+
+    Voilà's visitor gets the language and the wishes of the address, a reader in JupyterLab the language chosen there.
+
+    Raises:
+        KeyError: there is no page of this name.
+    """
+    query, act = visitor_query(), the_act()
+    visit = Visit(name, act, texts(language_of(query), act), query)
+    page = _module(name).make(visit)
+    parts = [_html(page.opening()), page.box]
     if "VOILA_PREHEAT" not in os.environ:  # JupyterLab has no style sheets of ours
         page.box.add_class("pk-page")
-        parts.insert(0, _html(_look(page)))
+        parts.insert(0, _html(_look(visit)))
     display(*parts)  # type: ignore[no-untyped-call]  # IPython has no types here
     return page
 
 
-def _look(page: LeasingPage) -> str:
+def _module(name: str) -> PageModule:
+    return cast(PageModule, import_module(PAGES[name]))
+
+
+def _look(visit: Visit) -> str:
     sheets = "\n".join((FOLDER / "static" / f"{name}.css").read_text("utf-8") for name in SHEETS)
-    return render("lab.html.j2", page.say, sheets=sheets)
+    return render("lab.html.j2", visit.say, sheets=sheets)
 
 
 def _html(text: str) -> Any:

@@ -18,6 +18,12 @@ ANSWERS = {
     "unknown": message("Not decided: a fact is missing."),
 }
 
+SHORT_ANSWERS = {
+    "met": message("It can be given"),
+    "not-met": message("It cannot be given"),
+    "unknown": message("Not decided"),
+}
+
 STAGES = {
     "in-force": message("Is the act in force?"),
     "applicant": message("Who may apply"),
@@ -35,7 +41,14 @@ STAGES = {
 RULES = {
     "in-force": message("In force"),
     "by-application": message("An application"),
+    "entrepreneur": message("Who applies"),
     "priority-sector": message("Priority sector"),
+    "time-in-sector": message("Time in the sector"),
+    "industrialisation-map": message("Industrialisation Map"),
+    "study-conclusion": message("Expertise of the study"),
+    "approved-plan": message("Approved plan"),
+    "stage-winner": message("Winner of the selection"),
+    "own-rules": message("Rules of its own"),
     "confirmation": message("Written confirmation"),
     "decision": message("The operator's decision"),
     "in-time": message("In time"),

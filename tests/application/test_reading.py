@@ -123,7 +123,7 @@ def test_what_is_no_code(code: str) -> None:
     ("facts", "field", "words"),
     [
         ({"format": 2}, "format", "“2” is not one of the choices: 1."),
-        ({"measures": ["training"]}, "measures[1]", "“training” is not one of the choices: leasing."),
+        ({"measures": ["lending"]}, "measures[1]", "“lending” is not one of the choices. Did you mean “leasing”?"),
         ({"measures": ["leazing"]}, "measures[1]", "Did you mean “leasing”?"),
         (
             {"events": [{"event": "pasport-received", "date": "2015-09-18"}]},

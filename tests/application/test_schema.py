@@ -52,7 +52,7 @@ def test_the_case_is_accepted(validator: jsonschema.Draft202012Validator, docume
         ("lease", "mounths", 84),
         ("project", "price", 1),
         ("", "format", 2),
-        ("", "measures", ["training"]),
+        ("", "measures", ["lending"]),
         ("", "filed", "18.09.2015"),
         ("", "filed", "2015-02-30"),
         ("", "readings", {"cash-sources": "own"}),
@@ -89,7 +89,7 @@ def test_keys_of_the_act_are_filled_in(act: Act) -> None:
     schema = application_schema()
     definitions = schema["$defs"]
     assert definitions["Happened"]["properties"]["event"]["enum"] == sorted(act.events)
-    assert definitions["Application"]["properties"]["measures"]["items"]["enum"] == sorted(act.judged)
+    assert definitions["Application"]["properties"]["measures"]["items"]["enum"] == sorted(act.measures)
     assert "x-keys-of" not in str(schema)
     assert "x-type" not in str(schema)
 

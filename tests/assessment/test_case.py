@@ -31,15 +31,16 @@ def lease(answered: Assessment) -> LeaseOffer:
 def test_every_finding_of_the_case(answered: Assessment) -> None:
     """A knitting mill (13.91), 112.5 mln of machines, 18 mln own money, 84 months at 5 %, contract of November 2015.
 
-    In force and filed; the project is in sector 13; confirmed on 28 September; 18 of 112.5 mln are 16 %; light
-    industry needs 75 mln; 84 of 120 months; 5 %; 80/20; no contract of 2011-2012. Confirmed in time, decided in
-    favour, made known a working day late (5 days from 6 November end on the 13th). The applicant did not sign the
-    monitoring agreement. 231 mln by 62 is 1.06 times 210 mln by 60, 1.5 are owed through 2017; the 70 % of capacity
-    were for the time through 2014.
+    In force and filed, by a legal entity; the project is in sector 13; confirmed on 28 September; 18 of 112.5 mln are
+    16 %; light industry needs 75 mln; 84 of 120 months; 5 %; 80/20; no contract of 2011-2012. Confirmed in
+    time, decided in favour, made known a working day late (5 days from 6 November end on the 13th). The applicant did
+    not sign the monitoring agreement. 231 mln by 62 is 1.06 times 210 mln by 60, 1.5 are owed through 2017; the
+    70 % of capacity were for the time through 2014.
     """
     assert {finding.norm: finding.outcome.value for finding in answered.measure("leasing").findings} == {
         "act.440": "met",
         "5.1.by-application": "met",
+        "2.def.applicant": "met",
         "5.1.leasing.sector": "met",
         "5.1.leasing.confirmation": "met",
         "5.3.1.participation": "met",

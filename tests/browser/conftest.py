@@ -23,7 +23,7 @@ def casebook() -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def trial() -> Iterator[Server]:
     """A server with small notebooks that try the template out."""
-    with serving() as server:
+    with serving(env={"PRODUCTIVITY_KIT_WARM": "all"}) as server:
         yield server
 
 

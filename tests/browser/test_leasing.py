@@ -71,6 +71,22 @@ def test_a_slider_moved_by_key_changes_the_verdict(visitor: Visitor) -> None:
     expect(page.locator('[id="finding-5.3.1.participation"]')).to_be_in_viewport()
 
 
+def test_a_slider_says_its_value_as_the_language_writes_it(visitor: Visitor) -> None:
+    """112 500 thousand tenge and 16,0 % in Russian; whoever types a value there meets the plain figure."""
+    page = opened(visitor, "ru")
+    value = page.get_by_role("slider", name=texts("ru")("Leased value, thousand tenge"))
+    expect(value).to_have_attribute("aria-valuetext", re.compile(r"^112\s500$"))
+    own = page.get_by_role("textbox", name=texts("ru")("Own money, share of the value, %"))
+    expect(own).to_have_text("16,0")
+    own.click()
+    expect(own).to_have_text("16.0")
+    own.fill("14.5")
+    own.press("Enter")
+    own.blur()
+    verdict(page, "not-met")
+    expect(own).to_have_text("14,5")
+
+
 def test_the_address_follows_and_brings_the_scenario_back(visitor: Visitor) -> None:
     """A moved fact stands in the address; the same address in another language opens the same scenario."""
     page = opened(visitor)

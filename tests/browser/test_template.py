@@ -138,7 +138,7 @@ def test_the_frame_speaks_one_language(trier: Visitor, language: Language) -> No
     for other in LANGUAGES:
         assert (texts()["about_advice"][other] in shown) == (other == language)
         assert (texts()["product"][other] in shown) == (other == language)
-    expect(page.locator("nav [aria-current]")).to_have_attribute("hreflang", language)
+    expect(page.locator(".pk-languages [aria-current]")).to_have_attribute("hreflang", language)
 
 
 def test_another_language_keeps_the_scenario(trier: Visitor) -> None:

@@ -98,6 +98,72 @@ def test_a_step_that_waits_for_an_event_nobody_gives(law: LawCopy) -> None:
     assert {fault.words for fault in faults} == {"No step of this procedure gives the event “contract-signed”."}
 
 
+REIMBURSEMENT = "procedures/reimbursement.yaml"
+REPAID = "procedures.reimbursement.steps"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "field", "words"),
+    [
+        (
+            REIMBURSEMENT,
+            "filed: application-registered",
+            "filed: passport-received",
+            "procedures.reimbursement.roles.filed",
+            "No step of this procedure gives the event “passport-received”.",
+        ),
+        (
+            REIMBURSEMENT,
+            "opens: [application-registered]",
+            "opens: [application-registered, cluster-paid]",
+            "procedures.reimbursement.opens",
+            "No step of this procedure gives the event “cluster-paid”.",
+        ),
+        (
+            REIMBURSEMENT,
+            "after: [agreement-returned]",
+            "after: [contract-signed]",
+            f"{REPAID}.payment.readings.payment-start.receipt.after",
+            "No step of this procedure gives the event “contract-signed”.",
+        ),
+        (
+            REIMBURSEMENT,
+            "within: completeness",
+            "within: return",
+            f"{REPAID}.gaps-notice.within",
+            "“return” is no step of this procedure with a term in working days.",
+        ),
+        (
+            REIMBURSEMENT,
+            "            receipt:",
+            "            receit:",
+            f"{REPAID}.payment.readings.payment-start.receit",
+            "“receit” is no option of this reading: last-signature, receipt.",
+        ),
+        (
+            "measures/plan.yaml",
+            "    routes: {direct",
+            "    procedure: leasing\n    routes: {direct",
+            "measures.plan.routes",
+            "A measure has one procedure or several routes, not both.",
+        ),
+    ],
+)
+def test_a_procedure_that_cannot_run(law: LawCopy, file: str, old: str, new: str, field: str, words: str) -> None:
+    """Events that nobody gives, a term shared with a step that has none, an option misspelt, two ways at once."""
+    law.change(file, old, new)
+    (fault,) = law.faults()
+    assert (fault.file, fault.field, fault.words) == (file, field, words)
+
+
+def test_what_is_submitted_again_opens_a_round(law: LawCopy) -> None:
+    """The event of a resubmission is one that opens the procedure; else no clock would begin anew."""
+    law.change(REIMBURSEMENT, "opens: [application-registered]", "opens: [application-complete]")
+    faults = law.faults()
+    assert [fault.field for fault in faults] == [f"{REPAID}.mending-gaps.again", f"{REPAID}.mending-faults.again"]
+    assert {fault.words for fault in faults} == {"A step that submits anew gives an event that opens a round."}
+
+
 def test_a_criterion_that_watches_no_step_of_its_measure(law: LawCopy) -> None:
     """A term is watched in a step of the measure's own procedure; a step misspelt would be watched for ever."""
     fault = broken(law, LEASING, "step: confirmation}", "step: confirmaton}")

@@ -13,6 +13,8 @@ from .law_copy import Fault, LawCopy, broken
 
 LEASING = "measures/leasing.yaml"
 STEPS = "procedures/leasing.yaml"
+REIMBURSEMENT = "procedures/reimbursement.yaml"
+IMPLEMENTATION = "procedures/cluster-implementation.yaml"
 SECTORS = "sectors.yaml"
 FORCE = "readings/force.yaml"
 
@@ -80,6 +82,58 @@ REFERENCES = [
         "gives: [leasing-application-complete, leasing-application-full]",
         "procedures.leasing.steps.application.gives[2]",
         "events",
+    ),
+    (STEPS, "see: [2.decision]", "see: [2.decisions]", "procedures.leasing.steps.expertise.see[1]", "norms"),
+    (
+        STEPS,
+        "filed: passport-received",
+        "filed: pasport-received",
+        "procedures.leasing.roles.filed",
+        "events",
+    ),
+    (
+        STEPS,
+        "decided: [decision-positive, decision-negative]",
+        "decided: [decision-positive, decision-negativ]",
+        "procedures.leasing.roles.decided[2]",
+        "events",
+    ),
+    (STEPS, "opens: [passport-received]", "opens: [pasport]", "procedures.leasing.opens[1]", "events"),
+    (
+        REIMBURSEMENT,
+        "together: [agreement-signed-operator,",
+        "together: [agreement-signed-operators,",
+        "procedures.reimbursement.steps.payment.together[1]",
+        "events",
+    ),
+    (
+        IMPLEMENTATION,
+        "counted_from: [cluster-registered]",
+        "counted_from: [cluster-registred]",
+        "procedures.cluster-implementation.steps.decision.readings.cluster-8-start.registration.counted_from[1]",
+        "events",
+    ),
+    (
+        "measures/plan.yaml",
+        "{direct: reimbursement,",
+        "{direct: reimbursment,",
+        "measures.plan.routes.direct",
+        "procedures",
+    ),
+    (
+        "measures/plan.yaml",
+        "through-chamber: reimbursement-chamber",
+        "through-chamber: chamber",
+        "measures.plan.routes.through-chamber",
+        "procedures",
+    ),
+    ("measures/plan.yaml", "by: leasing}", "by: leazing}", "measures.plan.criteria[2].by", "measures"),
+    (
+        "measures/promotion.yaml",
+        "approved_by: government",
+        "approved_by: goverment",
+        "measures.promotion.criteria[1].approved_by",
+        "actors",
     ),
     (SECTORS, "norm: annex.62", "norm: annex.63", "sectors.62.norm", "norms"),
     (

@@ -12,7 +12,7 @@ from tests.serving.running import Server, serving
 @pytest.fixture(scope="session")
 def warm() -> Iterator[Server]:
     """A server with one preheated kernel for each notebook."""
-    with serving() as server:
+    with serving(env={"PRODUCTIVITY_KIT_WARM": "all"}) as server:
         yield server
 
 

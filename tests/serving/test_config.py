@@ -42,11 +42,20 @@ def test_a_hub_may_show_the_casebook_in_a_frame() -> None:
     assert policy(headers)["frame-ancestors"] == ["'self'", "https://hub.example"]
 
 
-def test_each_notebook_has_its_pool_and_others_have_none() -> None:
-    """Kernels wait for the notebooks of the casebook only, and know where the server listens."""
-    config = voila_config(["a.ipynb", "b.ipynb"], pool_size=3)
-    pools = config.VoilaKernelManager.kernel_pools_config
-    assert {name: pool["pool_size"] for name, pool in pools.items()} == {"default": 0, "a.ipynb": 3, "b.ipynb": 3}
+@pytest.mark.parametrize(
+    ("asked", "warmed"),
+    [
+        ("", {"start.ipynb", "leasing.ipynb"}),
+        ("law none", {"law.ipynb"}),
+        ("all", {"start.ipynb", "leasing.ipynb", "law.ipynb"}),
+    ],
+)
+def test_kernels_wait_for_the_most_visited_pages(monkeypatch: pytest.MonkeyPatch, asked: str, warmed: set[str]) -> None:
+    """An office laptop heats two pages up, not all of them; the environment names others, or all there are."""
+    monkeypatch.setenv("PRODUCTIVITY_KIT_WARM", asked)
+    config = voila_config(["law.ipynb", "leasing.ipynb", "start.ipynb"], pool_size=3)
+    sizes = {name: pool["pool_size"] for name, pool in config.VoilaKernelManager.kernel_pools_config.items()}
+    assert sizes == {"default": 0} | dict.fromkeys(warmed, 3)
 
 
 @pytest.mark.parametrize(
@@ -62,8 +71,8 @@ def test_each_notebook_has_its_pool_and_others_have_none() -> None:
 )
 def test_kernels_find_the_server_wherever_it_listens(ip: str, reached: str) -> None:
     """A kernel asks at an address the server listens on: one that listens everywhere is asked at home."""
-    config = voila_config(["a.ipynb"], ip=ip)
-    assert config.VoilaKernelManager.kernel_pools_config["a.ipynb"]["kernel_env_variables"] == {"VOILA_APP_IP": reached}
+    pools = voila_config(["leasing.ipynb"], ip=ip).VoilaKernelManager.kernel_pools_config
+    assert pools["leasing.ipynb"]["kernel_env_variables"] == {"VOILA_APP_IP": reached}
 
 
 def test_the_environment_sets_the_limits(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,9 +89,9 @@ def test_the_environment_sets_the_limits(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def limits(**given: int) -> tuple[int, int]:
     """The most visitors, and the size of a pool."""
-    config = voila_config(["a.ipynb"], **given)  # type: ignore[arg-type]  # two of its whole numbers
+    config = voila_config(["leasing.ipynb"], **given)  # type: ignore[arg-type]  # two of its whole numbers
     pools = config.VoilaKernelManager.kernel_pools_config
-    return config.CasebookKernels.max_visitors, pools["a.ipynb"]["pool_size"]
+    return config.CasebookKernels.max_visitors, pools["leasing.ipynb"]["pool_size"]
 
 
 @pytest.mark.parametrize(

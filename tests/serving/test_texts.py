@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from productivity_kit.serving import texts as module
+from productivity_kit.serving.contents import MAIN
 from productivity_kit.serving.texts import FOLDER, negotiate, texts
 from productivity_kit.text import LANGUAGES
 
@@ -27,9 +28,9 @@ def test_every_text_is_said_in_three_languages() -> None:
 
 
 def test_every_text_is_used_and_every_used_text_exists() -> None:
-    """The templates name exactly the texts there are, but for the one the terminal shows."""
+    """The templates name exactly the texts there are, but for the one the terminal shows and the main pages' names."""
     named = {name for template in TEMPLATES.values() for name in re.findall(r"\btexts\.(\w+)", template)}
-    assert named == set(texts()) - {"serving"}
+    assert named | {f"nav_{page}" for page in MAIN} == set(texts()) - {"serving"}
 
 
 def test_no_text_stands_in_a_template() -> None:

@@ -4,7 +4,17 @@ A rule here only carries the act's figures; the room that judges it reads them.
 """
 
 from productivity_kit.programme.criteria.agreement import Parties
-from productivity_kit.programme.criteria.applicants import Confirmation, PrioritySector
+from productivity_kit.programme.criteria.applicants import (
+    ApprovedPlan,
+    Confirmation,
+    Entrepreneur,
+    IndustrialisationMap,
+    OwnRules,
+    PrioritySector,
+    StageWinner,
+    StudyConclusion,
+    TimeInSector,
+)
 from productivity_kit.programme.criteria.base import Criterion, Months, Stage
 from productivity_kit.programme.criteria.force import ByApplication, InForce
 from productivity_kit.programme.criteria.leasing import (
@@ -21,7 +31,14 @@ from productivity_kit.programme.criteria.results import ProductivityTarget, Util
 AnyCriterion = (
     InForce
     | ByApplication
+    | Entrepreneur
     | PrioritySector
+    | TimeInSector
+    | IndustrialisationMap
+    | StudyConclusion
+    | ApprovedPlan
+    | StageWinner
+    | OwnRules
     | Confirmation
     | OwnMoney
     | LeasedValue
@@ -38,22 +55,29 @@ AnyCriterion = (
 
 __all__ = [
     "AnyCriterion",
+    "ApprovedPlan",
     "ByApplication",
     "Confirmation",
     "Criterion",
     "Decision",
     "EarlierContracts",
+    "Entrepreneur",
     "FundingMix",
     "InForce",
     "InTime",
+    "IndustrialisationMap",
     "LeaseRate",
     "LeaseTerm",
     "LeasedValue",
     "Months",
     "OwnMoney",
+    "OwnRules",
     "Parties",
     "PrioritySector",
     "ProductivityTarget",
     "Stage",
+    "StageWinner",
+    "StudyConclusion",
+    "TimeInSector",
     "UtilisationTarget",
 ]

@@ -8,10 +8,26 @@ from typing import Any
 import ipywidgets as w
 
 from productivity_kit.text import Texts
-from productivity_kit.training import Case
+from productivity_kit.training import Case, open_case
 from productivity_kit.views.leasing.controls import RANGES, READINGS, TENTHS
 from productivity_kit.views.leasing.model import LeasingModel
 from productivity_kit.views.leasing.sections import ORDER, Sections
+from productivity_kit.views.page import Visit, box, html
+
+
+def warm(visit: Visit) -> None:
+    """Draw every section of the case once."""
+    case = open_case(visit.name, visit.act)
+    sections = Sections(case, LeasingModel(case.application, visit.act), visit.say)
+    sections.story()
+    for stage in ORDER:
+        sections.stage(stage)
+
+
+def make(visit: Visit) -> LeasingPage:
+    """The page with the scenario of the address."""
+    case = open_case(visit.name, visit.act)
+    return LeasingPage(case, LeasingModel(case.application, visit.act, visit.query), visit.say)
 
 
 class LeasingPage:
@@ -27,23 +43,27 @@ class LeasingPage:
         self.controls: dict[str, w.Widget] = {}
         self._files_wanted = False
         self._quiet = False
-        self.verdict = _html("pk-stay")
-        self.stages = {stage: _html() for stage in ORDER}
-        self.compare, self.take = _html(), _html()
+        self.verdict = html("pk-stay")
+        self.stages = {stage: html() for stage in ORDER}
+        self.compare, self.take = html(), html()
         self.box = self._box()
         model.listen(self._follow)
         self._draw()
 
+    def opening(self) -> str:
+        """The story, as it is before anything is moved."""
+        return self.sections.story()
+
     def _box(self) -> w.Widget:
-        sections = _box(*self.stages.values(), self.compare, self.take, self._files_button(), style="pk-sections")
-        desk = _box(_box(*self._panel(), style="pk-panel"), sections, style="pk-desk")
-        notice = [_html(value=refused)] if (refused := self.sections.refused()) else []
-        return _box(*notice, self.verdict, desk, style="pk-case")
+        sections = box(*self.stages.values(), self.compare, self.take, self._files_button(), style="pk-sections")
+        desk = box(box(*self._panel(), style="pk-panel"), sections, style="pk-desk")
+        notice = [html(value=refused)] if (refused := self.sections.refused()) else []
+        return box(*notice, self.verdict, desk, style="pk-case")
 
     def _panel(self) -> list[w.Widget]:
         say = self.say
         return [
-            _html(value=self.sections.panel()),
+            html(value=self.sections.panel()),
             self._slider("value", say("Leased value, thousand tenge")),
             self._slider("own", say("Own money, share of the value, %")),
             self._slider("months", say("Term, months")),
@@ -127,7 +147,7 @@ class LeasingPage:
 
     def _readings(self) -> w.Widget:
         """A fold with a choice for every reading that leasing turns on."""
-        fold = w.Accordion(children=[_box(*(self._reading(name) for name in READINGS), style="pk-readings")])
+        fold = w.Accordion(children=[box(*(self._reading(name) for name in READINGS), style="pk-readings")])
         fold.set_title(0, self.say("Doubtful places of the act"))
         return fold
 
@@ -175,21 +195,8 @@ class LeasingPage:
         self._draw()
 
     def _draw(self) -> None:
-        for stage, html in self.stages.items():
-            html.value = self.sections.stage(stage)
+        for stage, place in self.stages.items():
+            place.value = self.sections.stage(stage)
         self.compare.value = self.sections.compare()
         self.take.value = self.sections.take(prepared=self._files_wanted)
         self.verdict.value = self.sections.verdict()  # last: what waits for the page waits for this line
-
-
-def _html(style: str = "", value: str = "") -> w.HTML:
-    html = w.HTML(value)
-    if style:
-        html.add_class(style)
-    return html
-
-
-def _box(*children: w.Widget, style: str) -> w.Box:
-    box = w.Box(children)
-    box.add_class(style)
-    return box

@@ -57,8 +57,10 @@ class Sections:
         """The line that stays in sight."""
         self._revision += 1
         answer = self.model.now.answer
-        deciding = [f for f in answer.findings if f.stage in DECISIVE and f.outcome is Outcome.NOT_MET]
-        return self._render("verdict", answer=answer, deciding=deciding, revision=self._revision)
+        missed = [f for f in answer.findings if f.stage in DECISIVE and f.outcome is Outcome.NOT_MET]
+        deciding = [finding for finding in missed if finding.binds == "applicant"]
+        others = [finding for finding in missed if finding.binds != "applicant"]
+        return self._render("verdict", answer=answer, deciding=deciding, others=others, revision=self._revision)
 
     def stage(self, stage: str) -> str:
         """A stage: its heading, what to look at, its findings, and its pictures."""

@@ -5,7 +5,7 @@
   let count = 0;
 
   const words = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
-  const number = (written) => parseFloat((written ?? "").replace(/[\s,]/g, ""));
+  const numeric = /^-?\d+(\.\d+)?$/;
   const put = (element, name, value) => {
     if (element && element.getAttribute(name) !== value) element.setAttribute(name, value);
   };
@@ -18,10 +18,28 @@
     return words(label) ? label : null;
   };
 
+  // A number as the page's language writes it, with the places it came with.
+  const spoken = (written) => {
+    const places = written.split(".")[1]?.length ?? 0;
+    const language = document.documentElement.lang;
+    return new Intl.NumberFormat(language, { minimumFractionDigits: places }).format(written);
+  };
+
+  // The widget writes 112500 and 16.0; what it wrote is kept for whoever types a value there.
+  const localise = (readout) => {
+    const written = words(readout);
+    if (written === readout.dataset.shown) return;
+    readout.dataset.written = written;
+    readout.dataset.shown = numeric.test(written) ? spoken(written).replace(/\s/g, "\u00a0") : written;
+    if (readout.dataset.shown !== written) readout.textContent = readout.dataset.shown;
+    readout.dataset.shown = words(readout);
+  };
+
   const slider = (widget) => {
     const label = labelOf(widget);
     const readout = widget.querySelector(".widget-readout");
     if (readout === document.activeElement) return; // somebody is typing a value
+    if (readout) localise(readout);
     const handles = widget.querySelectorAll(".noUi-handle");
     const bounds = handles.length > 1 ? words(readout).split(" – ") : [words(readout)];
     handles.forEach((handle, index) => {
@@ -33,8 +51,9 @@
       if (bounds[index]) put(handle, "aria-valuetext", bounds[index]);
     });
     // Typing a value works where the readout is the value itself, not a word or a percentage for it.
+    const exact = (readout?.dataset.written ?? "").split(" – ");
     const typed = [...handles].every(
-      (handle, index) => Math.abs(number(bounds[index]) - handle.getAttribute("aria-valuenow")) < 0.1,
+      (handle, index) => Math.abs(parseFloat(exact[index]) - handle.getAttribute("aria-valuenow")) < 0.1,
     );
     if (readout?.isContentEditable && !typed) {
       readout.contentEditable = "false";
@@ -103,6 +122,19 @@
     childList: true,
     characterData: true,
     attributeFilter: ["class", "title", "aria-valuetext"],
+  });
+
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.matches(".widget-readout[contenteditable=true]") && target.dataset.written) {
+      target.textContent = target.dataset.written;
+      getSelection().selectAllChildren(target);
+    }
+  });
+
+  document.addEventListener("focusout", ({ target }) => {
+    if (!target.matches(".widget-readout[contenteditable=true]")) return;
+    if (!numeric.test(words(target))) target.textContent = target.dataset.written;
+    setTimeout(() => slider(target.closest(".widget-slider")));
   });
 
   document.addEventListener("keydown", (event) => {
