@@ -8,7 +8,8 @@ from productivity_kit.document.nodes import Node
 from productivity_kit.document.problems import Problem
 from productivity_kit.text.message import Message
 
-NAMING = ("key", "event")
+KEY = "key"
+NAMING = (KEY, "event")
 """The fields by which an item of a list is named in a path."""
 
 
@@ -47,8 +48,8 @@ def amended(tree: Node, texts: Mapping[str, str]) -> Node:
 
 
 def overlaid(tree: Node, over: Node) -> Node:
-    """A copy of the tree with another written over it: blocks are joined, an item of a list takes the place of that of
-    the same key (or event), others are added at its end, and whatever else is replaced."""
+    """A copy of the tree with another written over it: blocks are joined, an item of a list is written over
+    that of the same key, others are added at its end, and whatever else is replaced."""
     match tree.value, over.value:
         case dict() as below, dict() as above:
             joined = {key: overlaid(below[key], node) if key in below else node for key, node in above.items()}
@@ -56,8 +57,8 @@ def overlaid(tree: Node, over: Node) -> Node:
         case list() as items, list() as more:
             whole = list(items)
             for item in more:
-                name = _name(item)
-                place = None if name is None else _place(whole, name)
+                key = child_of(item, KEY) if isinstance(item.value, dict) else None
+                place = None if key is None else _place(whole, str(key.value))
                 if place is None:
                     whole.append(item)
                 else:

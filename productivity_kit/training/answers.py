@@ -77,13 +77,23 @@ def _clause(query: q.ClauseOf, view: View) -> Known:
 
 
 def _findings(query: q.Findings, view: View) -> Known:
-    found = [f for f in _of(query.outcome, query.stage, view) if query.binds in (None, f.binds)]
+    found = [
+        f
+        for f in _of(query.outcome, query.stage, view)
+        if query.binds in (None, f.binds) and query.subject in (None, f.subject)
+    ]
     return _resting_on(frozenset(f.norm for f in found), found)
 
 
 def _subjects(query: q.Subjects, view: View) -> Known:
     found = [f for f in _of(query.outcome, query.stage, view) if f.subject and query.norm in (None, f.norm)]
     return _resting_on(frozenset(f.subject for f in found), found)
+
+
+def _reading(query: q.ReadingOf, view: View) -> Known:
+    reading = view.act.readings[query.reading]
+    chosen = {**view.application.readings, **query.readings}.get(query.reading, reading.default)
+    return Known(chosen, reading.norms)
 
 
 def _late(query: q.DaysLate, view: View) -> Known:
@@ -131,6 +141,7 @@ ANSWERS: dict[type[q.Query], Callable[[Any, View], Known]] = {
     q.PapersFaulty: papers_faulty,
     q.CostsCut: costs_cut,
     q.SumOf: sum_of,
+    q.ReadingOf: _reading,
     q.MoneyAt: _stated,
     q.LeaseSum: lease_sum,
     q.DaysLate: _late,

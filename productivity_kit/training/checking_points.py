@@ -11,7 +11,7 @@ from productivity_kit.text.message import Message, message
 from productivity_kit.training.answers import procedure_steps
 from productivity_kit.training.judging import is_right
 from productivity_kit.training.points import DISTRACTOR, AnyPoint, Clause, One, Option, Order
-from productivity_kit.training.queries import Query
+from productivity_kit.training.queries import Query, ReadingOf
 from productivity_kit.training.telling import Telling
 from productivity_kit.training.view import Known
 
@@ -83,6 +83,8 @@ def domain(point: AnyPoint, telling: Telling) -> set[str] | None:
                 "states": labels.STATES,
             }
             return set(words[names])
+        case "options" if isinstance(point.answer, ReadingOf):
+            return set(case.act.readings[point.answer.reading].options)
         case "norms":
             return set(case.act.norms)
         case "actors":

@@ -14,7 +14,7 @@ from productivity_kit.programme.shapes import MeasureId, NormId, ReadingId, Shap
 
 Gives = Literal["key", "keys", "sum", "number", "date", "order"]
 Names = Literal[
-    "outcomes", "decisions", "notices", "states", "norms", "actors", "steps", "costs", "sheets", "subjects", "facts"
+    "outcomes", "decisions", "notices", "states", "norms", "actors", "steps", "costs", "sheets", "subjects", "options", "facts"
 ]
 FigureOf = Literal["claimed", "admitted", "cut", "share", "cap", "paid"]
 LeaseFigure = Literal["financed", "budget", "own-funds", "interest", "highest-payment", "saved"]
@@ -95,7 +95,8 @@ class ClauseOf(Query, frozen=True, kw_only=True, tag="clause"):
 
 
 class Findings(Query, frozen=True, kw_only=True, tag="findings"):
-    """The norms with this outcome, of one stage if it is named; `binds`: only duties of this actor.
+    """The norms with this outcome, of one stage if it is named; `binds`: only duties of this actor;
+    `subject`: only of this performer, person, paper or cost, by path.
 
     As the answer of a `clause` question any one of them is right; of a `many` question all of them are.
     """
@@ -105,6 +106,7 @@ class Findings(Query, frozen=True, kw_only=True, tag="findings"):
     outcome: Literal["met", "not-met", "unknown", "not-applicable"] = "not-met"
     stage: Stage | None = None
     binds: str | None = None
+    subject: str | None = None
 
 
 class Subjects(Query, frozen=True, kw_only=True, tag="subjects"):
@@ -149,6 +151,14 @@ class SumOf(Query, frozen=True, kw_only=True, tag="sum"):
     cost: str | None = None
     person: str | None = None
     times: Share | None = None
+
+
+class ReadingOf(Query, frozen=True, kw_only=True, tag="reading"):
+    """How the kit reads a doubtful place of the act (where the query or the application chooses nothing else)."""
+
+    gives = "key"
+    names = "options"
+    reading: ReadingId
 
 
 class MoneyAt(Query, frozen=True, kw_only=True, tag="money"):
@@ -217,6 +227,7 @@ AnyQuery = (
     | PapersFaulty
     | CostsCut
     | SumOf
+    | ReadingOf
     | MoneyAt
     | LeaseSum
     | DaysLate

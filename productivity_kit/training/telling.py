@@ -11,12 +11,13 @@ import msgspec
 from productivity_kit.application.model import Application
 from productivity_kit.application.paths import value_at
 from productivity_kit.programme.shapes import Words
-from productivity_kit.text import Texts, labels
+from productivity_kit.text import Message, Texts, labels
+from productivity_kit.text.message import Plain
 from productivity_kit.training.answers import procedure_steps
 from productivity_kit.training.case import Case
 from productivity_kit.training.desk import Desk
 from productivity_kit.training.points import AnyPoint, Costs, Order, Papers
-from productivity_kit.training.queries import Query
+from productivity_kit.training.queries import Query, ReadingOf
 from productivity_kit.training.sheets import Said, Sheet
 from productivity_kit.training.view import Value
 
@@ -70,6 +71,17 @@ class Telling:
         value = value_at(self.application, name)
         if value is None or isinstance(value, msgspec.Struct):
             raise LookupError(name)
+        return value
+
+    def spoken(self, message: Message) -> str:
+        """A message of the kit in this language, with the names of the case in it too."""
+        values = {name: self._named_in(value) for name, value in message.values.items()}
+        return self.say(message.key, **values)
+
+    def _named_in(self, value: Plain) -> Plain:
+        if isinstance(value, str):
+            for words in self.case.story.names.values():
+                value = value.replace(words.kk, words[self.say.language])
         return value
 
     def named(self, path: str) -> str:
@@ -146,6 +158,8 @@ class Telling:
         option = getattr(point, "options", {}).get(key)
         if option is not None and option.text is not None:
             return self.text(option.text, self.figures(point))
+        if isinstance(point.answer, ReadingOf):
+            return self.case.act.name("options", f"{point.answer.reading}/{key}", self.say.language)
         return self.name(point.answer.names or "facts", key)
 
     def figures(self, point: AnyPoint) -> dict[str, Value | None]:
