@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from productivity_kit.application import (
         Application,
+        application_document,
         application_from,
         application_schema,
         load_application,
     )
-    from productivity_kit.assessment import Assessment, as_json, assess
+    from productivity_kit.assessment import Assessment, answer_schema, as_json, assess, verify
     from productivity_kit.document import DocumentError
     from productivity_kit.programme import Act, LawError, the_act
     from productivity_kit.text import texts
@@ -26,6 +27,8 @@ _ROOMS = {
     "Assessment": "assessment",
     "DocumentError": "document",
     "LawError": "programme",
+    "answer_schema": "assessment",
+    "application_document": "application",
     "application_from": "application",
     "application_schema": "application",
     "as_json": "assessment",
@@ -33,6 +36,7 @@ _ROOMS = {
     "load_application": "application",
     "texts": "text",
     "the_act": "programme",
+    "verify": "assessment",
 }
 
 __all__ = [
@@ -42,6 +46,8 @@ __all__ = [
     "DocumentError",
     "LawError",
     "__version__",
+    "answer_schema",
+    "application_document",
     "application_from",
     "application_schema",
     "as_json",
@@ -49,6 +55,7 @@ __all__ = [
     "load_application",
     "texts",
     "the_act",
+    "verify",
 ]
 
 

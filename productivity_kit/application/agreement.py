@@ -16,10 +16,12 @@ class Agreement(Facts, frozen=True):
     """The monitoring agreement of leasing, or the agreement on reimbursement."""
 
     parties: tuple[ActorId, ...] | None = None
+    """Who signed it."""
     terms: tuple[AgreementTerm, ...] | None = None
     """The terms that it holds."""
     amount: Tiyn | None = None
     statistics_from: date | None = None
+    """The first day of the data that the applicant's consent covers."""
     statistics_until: date | None = None
     """The span of the data that the applicant's consent covers."""
     fee: Tiyn | None = None
@@ -27,3 +29,4 @@ class Agreement(Facts, frozen=True):
     broken: bool | None = None
     """Whether its terms were broken."""
     target_reached: bool | None = None
+    """Whether the target indicators that it names were reached."""

@@ -70,8 +70,11 @@ class Payment(Facts, frozen=True):
     """One payment of a cost; `rate` is tenge for one unit of a foreign currency on that day."""
 
     date: date
+    """The day it was paid."""
     amount: PerHundred
+    """The sum paid, in units of the cost's currency."""
     rate: Rate | None = None
+    """Tenge for one unit of the currency on that day."""
 
 
 class Cost(Facts, frozen=True):
@@ -81,18 +84,27 @@ class Cost(Facts, frozen=True):
     """
 
     measure: MeasureId
+    """The measure under which the cost is claimed."""
     amount: PerHundred | None = None
+    """The whole sum in units of its currency, VAT included where there is any."""
     key: Key | None = None
+    """By which papers point to this line."""
     what: Words | None = None
+    """What was paid for, in words."""
     kind: CostKind | None = None
+    """The kind of cost."""
     currency: Currency = "KZT"
+    """The currency of the sum: KZT where it is left out."""
     performer: Key | None = None
+    """The key of the performer who was paid."""
     person: Key | None = None
     """Whose training, journey, lodging or pay it is."""
     group: Count | None = None
     """How many employees the enterprise sent under the one contract; its price is shared equally over them."""
     form: Literal["courses", "internship"] | None = None
+    """The form of the training."""
     technology: Technology | None = None
+    """What the service brought in."""
     purpose: bool | None = None
     """Whether it served what the measure is for: higher productivity, better processes, better use of equipment."""
     vat: PerHundred | None = None
@@ -105,14 +117,21 @@ class Cost(Facts, frozen=True):
     acted: date | None = None
     """The day of the act of services."""
     invoiced: date | None = None
+    """The day of the invoice."""
     act_rate: Rate | None = None
+    """Tenge for one unit of the currency on the day of the act."""
     filing_rate: Rate | None = None
+    """Tenge for one unit of the currency on the day of the application."""
     since: date | None = None
+    """The first day of the work, course, internship or stay."""
     until: date | None = None
-    """First and last day of the work, course, internship or stay."""
+    """The last day of the work, course, internship or stay."""
     country: Country | None = None
+    """The country of the course, internship, journey or stay."""
     transport: Literal["rail", "air", "road", "water"] | None = None
+    """By which means the journey was made."""
     fare: Fare | None = None
+    """The class of the ticket."""
     economy_fare: PerHundred | None = None
     """What the fare that counts would have cost, where another was taken."""
     journeys: Count | None = None
@@ -122,10 +141,13 @@ class Cost(Facts, frozen=True):
     transport_provided: bool | None = None
     """Whether the administration provided the transport."""
     nights: Count | None = None
+    """Nights of lodging."""
     room: Literal["standard-single", "better"] | None = None
+    """The room taken: the standard single one that counts, or a better one."""
     night_limit: PerHundred | None = None
     """The norm of lodging for one night where the kit's table has none, in hundredths of `limit_currency`."""
     limit_currency: Currency | None = None
+    """The currency of the norm."""
     limit_rate: Rate | None = None
     """Tenge for one unit of the norm's currency."""
 
@@ -134,7 +156,12 @@ class PaidBefore(Facts, frozen=True):
     """What was reimbursed before under the programme; it counts against the limits of a year, a person, a cluster."""
 
     measure: MeasureId
+    """The measure under which it was paid."""
     date: date
+    """The day it was paid."""
     amount: Tiyn
+    """The sum reimbursed, in tenge."""
     person: Key | None = None
+    """The key of the person for whom it was paid."""
     cluster: Key | None = None
+    """The key of the cluster for which it was paid."""

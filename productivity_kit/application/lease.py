@@ -13,14 +13,15 @@ from productivity_kit.document.values import Share, Tiyn
 
 
 class Asset(Facts, frozen=True):
-    """One leased asset with its value in tiyn (written in tenge)."""
+    """One leased asset with its value written in tenge, held in tiyn."""
 
     name: Words
+    """What is leased."""
     value: Tiyn
 
 
 class OwnMoney(Facts, frozen=True):
-    """The applicant's own part in money, in tiyn (written in tenge)."""
+    """The applicant's own part in money, written in tenge, held in tiyn."""
 
     amount: Tiyn | None = None
     borrowed: Tiyn | None = None
@@ -31,12 +32,16 @@ class Lease(Facts, frozen=True):
     """The lease that is asked for or agreed."""
 
     assets: tuple[Asset, ...] | None = None
+    """All leased assets with their values."""
     own_money: OwnMoney = OwnMoney()
     months: Months | None = None
+    """The term of the lease in months."""
     rate: Share | None = None
+    """The applicant's yearly rate."""
     budget_share: Share | None = None
     """The share of the budget loan in the operator's funds for this lease."""
     payments: Literal["annuity", "equal-principal"] | None = None
+    """Equal payments, or equal parts of the principal."""
     every: Literal[1, 3, 6] | None = None
     """Months between two payments."""
     grace: Annotated[int, msgspec.Meta(ge=0, le=600)] = 0

@@ -19,7 +19,9 @@ class Happened(Facts, frozen=True):
     """Something that happened, with its day."""
 
     event: EventId
+    """What happened."""
     date: date
+    """The day it happened."""
     measure: MeasureId | None = None
     """The measure that it was about; where left out, every measure of the application whose procedure knows it."""
 
@@ -28,8 +30,11 @@ class Application(Facts, frozen=True):
     """One application under the programme. `format` is the version of this document's shape."""
 
     format: Literal[1]
+    """The version of this document's shape: 1."""
     measures: tuple[MeasureId, ...]
+    """What is asked for."""
     made_up: bool = False
+    """Whether the case is invented, as those of the casebook are."""
     today: date | None = None
     """The day on which the question is asked; the kit never looks at a clock."""
     filed: date | None = None
@@ -39,6 +44,7 @@ class Application(Facts, frozen=True):
     route: Literal["direct", "through-chamber"] | None = None
     """Straight to the programme operator, or through the non-financial operator."""
     sent: Literal["by-hand", "by-post"] | None = None
+    """How the application was handed in."""
     applicant: Applicant = Applicant()
     project: Project = Project()
     lease: Lease = Lease()
@@ -51,6 +57,7 @@ class Application(Facts, frozen=True):
     folder: Folder = Folder()
     agreement: Agreement = Agreement()
     base_year: Year | None = None
+    """The year before the support, against which growth is measured."""
     years: tuple[YearOfWork, ...] = ()
     events: tuple[Happened, ...] = ()
     readings: dict[ReadingId, str] = {}

@@ -16,28 +16,39 @@ class Paper(Facts, frozen=True):
     """One paper in the folder; `paper` is the norm of the list that asks for it, such as 5.4.B.13.4."""
 
     paper: NormId
+    """The norm of the list that asks for this paper, such as 5.4.B.13.4."""
     key: Key | None = None
     """By which texts about this folder point to it."""
     form: PaperForm | None = None
+    """In which form it lies there."""
     performer: Key | None = None
+    """The key of the performer whom it is about."""
     person: Key | None = None
+    """The key of the person whom it is about."""
     costs: tuple[Key, ...] | None = None
     """The lines of costs that it proves."""
     number: Words | None = None
+    """Its number."""
     date: date | None = None
+    """Its date."""
     sum: Tiyn | None = None
+    """The sum that it names, in tenge."""
     parties: tuple[Words, ...] | None = None
     """Who made it with whom, as they are named in it."""
     signed: bool | None = None
+    """Whether it is signed."""
     refers_to: Words | None = None
     """The number of the contract or invoice that it names."""
     sheets: Count | None = None
+    """How many sheets it has."""
     pages: Count | None = None
+    """How many pages it has."""
     conclusions: bool | None = None
     """Whether it holds conclusions and recommendations."""
     years: tuple[Year, ...] | None = None
     """The financial years that it covers."""
     references: Count | None = None
+    """How many recommendations it holds."""
     standard_form: bool | None = None
     """Whether it is on the form that the authorised body approved, where there is one."""
 
@@ -48,7 +59,9 @@ class Folder(Facts, frozen=True):
     papers: tuple[Paper, ...] | None = None
     """All papers in it: one that is not listed is missing. Where the list is left out, nothing is known of them."""
     one_folder: bool | None = None
+    """Whether all papers lie in one folder."""
     numbered: bool | None = None
+    """Whether its sheets are numbered."""
     source: Words | None = None
     """The source of the data, as the applicant names it."""
     calculated_on: date | None = None

@@ -12,7 +12,8 @@ from productivity_kit.document.leaves import choice_fault
 from productivity_kit.programme import Act, the_act
 from productivity_kit.programme.checks import unresolved
 
-LIMITS = Limits(size=1_000_000, nodes=50_000, depth=12, scalar=2_000)
+LIMITS = Limits(size=16_000_000, nodes=1_000_000, depth=12, scalar=2_000)
+"""Room for 10 000 lines of costs with every fact of them stated."""
 
 
 def load_application(path: Path | str, act: Act | None = None) -> Application:
@@ -34,7 +35,7 @@ def application_from(data: Mapping[str, object], act: Act | None = None) -> Appl
 
 
 def application_of(tree: Node, act: Act) -> Application:
-    """The application in a tree that was read before.
+    """The application in a document's tree.
 
     Raises:
         DocumentError: as `load_application`.

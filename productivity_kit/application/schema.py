@@ -5,17 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-import msgspec
-
 from productivity_kit.application.model import Application
+from productivity_kit.document.schema import described_schema
 from productivity_kit.programme import Act, the_act
 
 
 def application_schema(act: Act | None = None) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of the application document."""
-    schema = msgspec.json.schema(Application, schema_hook=_hook)
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    _fill(schema, act or the_act())
+    """The JSON Schema (draft 2020-12) of the application document, every field described in English."""
+    schema = described_schema(Application, _hook)
+    fill_keys(schema, act or the_act())
     return schema
 
 
@@ -25,11 +23,11 @@ def _hook(kind: type) -> dict[str, Any]:
     raise NotImplementedError(kind)
 
 
-def _fill(node: Any, act: Act) -> None:
+def fill_keys(node: Any, act: Act) -> None:
     """Turn every mark "keys of this part" into the list of those keys, and "x-type" into the type as it is written."""
     if isinstance(node, list):
         for item in node:
-            _fill(item, act)
+            fill_keys(item, act)
     elif isinstance(node, dict):
         part = node.pop("x-keys-of", None)
         if part is not None:
@@ -37,4 +35,4 @@ def _fill(node: Any, act: Act) -> None:
         if "x-type" in node:
             node["type"] = node.pop("x-type")
         for value in node.values():
-            _fill(value, act)
+            fill_keys(value, act)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import get_args
 
 from productivity_kit.application.model import Application
 from productivity_kit.assessment.criteria import criteria_findings
 from productivity_kit.assessment.offer import LeaseOffer, lease_offer
+from productivity_kit.assessment.performers import performer_findings
 from productivity_kit.assessment.result import DECISIVE, Assessment, MeasureAssessment
 from productivity_kit.findings import Finding, Inquiry, Outcome, chosen_readings
 from productivity_kit.procedure import procedure_of, run
 from productivity_kit.programme import Act, the_act
-from productivity_kit.programme.criteria import FundingMix
+from productivity_kit.programme.criteria import FundingMix, Stage
 from productivity_kit.version import VERSION
 
 
@@ -33,11 +35,12 @@ def assess(application: Application, act: Act | None = None, readings: Mapping[s
         today=application.today,
         readings={name: option for name, option in chosen.items() if option != act.readings[name].default},
         measures=tuple(_measure(measure, ask) for measure in application.measures),
+        application=application,
     )
 
 
 def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
-    findings = criteria_findings(measure, ask)
+    findings = in_order(*criteria_findings(measure, ask), *performer_findings(measure, ask))
     procedure = procedure_of(measure, ask.application, ask.act)
     return MeasureAssessment(
         measure=measure,
@@ -46,6 +49,12 @@ def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
         steps=run(procedure, ask) if procedure is not None else (),
         lease=_lease(measure, ask),
     )
+
+
+def in_order(*findings: Finding) -> tuple[Finding, ...]:
+    """The findings of all rooms in the desk's order; those of one stage keep theirs."""
+    order = get_args(Stage)
+    return tuple(sorted(findings, key=lambda finding: order.index(finding.stage)))
 
 
 def _answer(findings: tuple[Finding, ...]) -> Outcome:

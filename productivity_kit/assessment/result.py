@@ -6,11 +6,12 @@ from datetime import date
 
 import msgspec
 
+from productivity_kit.application.model import Application
 from productivity_kit.assessment.offer import LeaseOffer
 from productivity_kit.findings import Finding, Outcome
 from productivity_kit.procedure import StepState
 
-DECISIVE = ("in-force", "applicant", "terms", "procedure")
+DECISIVE = ("in-force", "applicant", "performer", "terms", "procedure")
 """The stages whose findings on the applicant decide whether the measure can be given; what follows is watched."""
 
 
@@ -45,6 +46,8 @@ class Assessment(msgspec.Struct, frozen=True):
     readings: dict[str, str]
     """The readings that were chosen otherwise than by default."""
     measures: tuple[MeasureAssessment, ...]
+    application: Application
+    """What was asked, so that the answer can be worked out anew."""
 
     def measure(self, name: str) -> MeasureAssessment:
         """The answer for one measure.

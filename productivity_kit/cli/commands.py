@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from productivity_kit.cli import law, report
+from productivity_kit.cli import exchange, law, report
 from productivity_kit.cli.terminal import Terminal
 from productivity_kit.document import DocumentError
 from productivity_kit.findings.finding import Outcome
@@ -32,7 +32,7 @@ def commands(language: Language) -> click.Group:
         subcommand_metavar=say("COMMAND …"),
     )
     click.version_option(VERSION)(group)
-    for command in (_assess, _norms, _schema, _check, _casebook):
+    for command in (_assess, _check_answer, _norms, _schema, _check, _casebook):
         group.add_command(command(say))
     return group
 
@@ -119,13 +119,31 @@ def _norms(say: Texts) -> click.Command:
 
 
 def _schema(say: Texts) -> click.Command:
-    def run(lang: str | None) -> None:
+    def run(answer: bool, lang: str | None) -> None:
         del lang
-        from productivity_kit.application import application_schema
+        click.echo(json.dumps(exchange.schema(answer=answer), ensure_ascii=False, indent=2))
 
-        click.echo(json.dumps(application_schema(), ensure_ascii=False, indent=2))
+    return _command(
+        "schema",
+        say,
+        run,
+        say("Print the JSON Schema of an application, or of an answer."),
+        click.Option(["--answer"], is_flag=True, help=say("The schema of the answer that assess --json gives.")),
+    )
 
-    return _command("schema", say, run, say("Print the JSON Schema of an application."))
+
+def _check_answer(say: Texts) -> click.Command:
+    def run(file: Path, lang: str | None) -> None:
+        del lang
+        sys.exit(exchange.check_answer(file, say))
+
+    return _command(
+        "check-answer",
+        say,
+        run,
+        say("Work out anew an answer that assess --json gave, and say where it differs."),
+        click.Argument(["file"], type=click.Path(path_type=Path)),
+    )
 
 
 def _check(say: Texts) -> click.Command:

@@ -20,9 +20,19 @@ from productivity_kit.views.figures import lease_figures
 
 def problems(fault: DocumentError, say: Texts) -> None:
     """Every fault of a document on the error stream, with its place."""
-    terminal = Terminal(stderr=True)
     n = len(fault.problems)
-    terminal.line(say.counted("{n:number} fault to mend:", "{n:number} faults to mend:", n), "bold red")
+    _listed(say.counted("{n:number} fault to mend:", "{n:number} faults to mend:", n), fault, say)
+
+
+def differences(found: DocumentError, say: Texts) -> None:
+    """Every place where an answer is not what it should be, on the error stream."""
+    n = len(found.problems)
+    _listed(say.counted("{n:number} place differs:", "{n:number} places differ:", n), found, say)
+
+
+def _listed(heading: str, fault: DocumentError, say: Texts) -> None:
+    terminal = Terminal(stderr=True)
+    terminal.line(heading, "bold red")
     for problem in fault.problems:
         terminal.line(problem.where, "bold")
         terminal.line(say.say(problem.message), indent=4)

@@ -58,13 +58,17 @@ def share(text: str) -> Fraction | None:
 
 def share_text(value: Fraction) -> str:
     """The share as a document writes it: "5 %" where the percentage ends, else "1/3"."""
-    percent = value * 100
-    scaled = percent * 10**6
+    percent = decimal_text(value * 100)
+    return str(value) if percent is None else f"{percent} %"
+
+
+def decimal_text(value: Fraction) -> str | None:
+    """The fraction as a decimal ("182.35") of at most nine places, or None where it has no such form."""
+    scaled = value * 10**9
     if scaled.denominator != 1:
-        return str(value)
-    digits = f"{int(scaled):07d}"
-    text = f"{digits[:-6]}.{digits[-6:]}".rstrip("0").rstrip(".")
-    return f"{text} %"
+        return None
+    digits = f"{int(scaled):010d}"
+    return f"{digits[:-9]}.{digits[-9:]}".rstrip("0").rstrip(".")
 
 
 def tenge_text(value: int) -> str:

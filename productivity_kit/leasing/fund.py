@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal, NamedTuple, get_args
 
+import msgspec
+
 from productivity_kit.leasing.faults import refuse, unless
 from productivity_kit.leasing.rounding import portion
 from productivity_kit.leasing.schedule import Repayment, repayments
@@ -16,7 +18,7 @@ BUDGET_SHARE = Fraction(4, 5)  # norm 5.3.1.funding-mix: 80/20
 _MONTHS_A_YEAR = 12
 
 
-class Funding(NamedTuple):
+class Funding(msgspec.Struct, frozen=True):
     """The budget loan and the other sources of the lessor, in tiyn."""
 
     budget: int

@@ -6,6 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+import msgspec
+
 from productivity_kit.calendar import add_months
 from productivity_kit.leasing.rounding import portion
 from productivity_kit.leasing.terms import LeaseTerms, LendingTerms
@@ -29,7 +31,7 @@ class Repayment(NamedTuple):
         return self.opening - self.principal
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True):
     """One payment: number from 1, date, debt before it, its two parts and their sum, debt after it (tiyn)."""
 
     number: int

@@ -19,6 +19,7 @@ from productivity_kit.programme.parts import (
     Sector,
     Slip,
 )
+from productivity_kit.programme.performers import Performers
 from productivity_kit.programme.shapes import Shape, Words
 from productivity_kit.text.languages import Language
 
@@ -42,6 +43,7 @@ class Act(Shape, frozen=True):
     procedures: dict[str, Procedure]
     common: tuple[AnyCriterion, ...]
     """The criteria that every measure shares."""
+    performers: dict[str, Performers]
     readings: dict[str, Reading]
     slips: dict[str, Slip]
     definitions: dict[str, Definition]
@@ -78,7 +80,7 @@ class Act(Shape, frozen=True):
             case "options":
                 reading, _, option = key.partition("/")
                 return self.readings[reading].options[option][language]
-            case "actors" | "measures":
+            case "actors" | "measures" | "performers":
                 return str(getattr(self, part)[key].short[language])
         return str(getattr(self, part)[key][language])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pandas as pd
 
 from productivity_kit.assessment import LeaseOffer, MeasureAssessment
@@ -54,4 +55,5 @@ def money_table(lease: LeaseOffer, say: Texts) -> pd.DataFrame:
 def payments_table(lease: LeaseOffer, say: Texts) -> pd.DataFrame:
     """One row a payment; sums in whole tiyn, so that they add up exactly."""
     columns = [say("No."), say("Day"), say("Before"), say("Interest"), say("Principal"), say("Payment"), say("After")]
-    return pd.DataFrame(lease.schedule.rows, columns=columns).set_index(say("No."))
+    rows = [msgspec.structs.astuple(row) for row in lease.schedule.rows]
+    return pd.DataFrame(rows, columns=columns).set_index(say("No."))

@@ -183,3 +183,25 @@ def test_all_faults_of_a_file_at_once(case_path: Path, tmp_path: Path) -> None:
         ("lease.rate", "rate:"),
         ("events[4].event", "-"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "near"),
+    [
+        ({"costs": [{"measure": "trainin"}]}, "costs[1].measure: “trainin” is not one of the choices. Did you mean"),
+        ({"folder": {"papers": [{"paper": "5.4.B.13.44"}]}}, "folder.papers[1].paper: “5.4.B.13.44” is not one"),
+        ({"agreement": {"parties": ["aplicant"]}}, "agreement.parties[1]: “aplicant” is not one of the choices."),
+    ],
+)
+def test_pointers_into_the_act(facts: dict[str, object], near: str) -> None:
+    """A measure, a norm of a list of papers or an actor must be the act's; the right ones are taken."""
+    with pytest.raises(DocumentError) as caught:
+        application_from({**LEAST, **facts})
+    assert near in str(caught.value)
+
+
+def test_costs_and_papers_of_any_measure() -> None:
+    """Every measure and every norm may be named."""
+    costs = [{"measure": "training", "amount": "1 000.50"}]
+    asked = application_from({**LEAST, "costs": costs, "folder": {"papers": [{"paper": "5.4.B.13.4"}]}})
+    assert (asked.costs[0].amount, asked.folder.papers is not None) == (1_000_50, True)

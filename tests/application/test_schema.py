@@ -10,9 +10,11 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
+from hypothesis import given
 
-from productivity_kit.application import application_from, application_schema
+from productivity_kit.application import Application, application_document, application_from, application_schema
 from productivity_kit.programme import Act
+from tests.applications import applications
 
 
 class Editor(yaml.SafeLoader):
@@ -99,3 +101,17 @@ def test_the_least_document_is_accepted_by_both(validator: jsonschema.Draft20201
     least = {"format": 1, "measures": ["leasing"], "today": "2016-01-15"}
     assert validator.is_valid(least)
     assert application_from(least).today == date(2016, 1, 15)
+
+
+def test_every_field_is_described() -> None:
+    """In English, so that an editor tells what to write: by the field's own words or by those of its unit or block."""
+    definitions = application_schema()["$defs"]
+    fields = [(kind, name, field) for kind, block in definitions.items() for name, field in block["properties"].items()]
+    assert len(fields) > 150
+    assert [(kind, name) for kind, name, field in fields if len(field.get("description", "")) < 8] == []
+
+
+@given(applications())
+def test_what_is_written_out_is_accepted(validator: jsonschema.Draft202012Validator, application: Application) -> None:
+    """The document of any application fits the schema."""
+    assert [error.message for error in validator.iter_errors(application_document(application))] == []

@@ -10,6 +10,7 @@ import pytest
 from productivity_kit.application import Application, application_from
 from productivity_kit.assessment import LeaseOffer, assess
 from productivity_kit.findings import ReadingError
+from productivity_kit.leasing import Funding
 from tests.facts import MILLION, answer, assets, changed, happened
 
 Facts = dict[str, object]
@@ -46,7 +47,7 @@ def test_the_mix_is_found_wrong_and_does_not_decide(case: Application) -> None:
     assert found.of("5.3.1.funding-mix").outcome.value == "not-met"
     assert found.outcome.value == "met"
     assert found.lease is not None
-    assert found.lease.funding == (75_600_000_00, 18_900_000_00)  # the act's mix, not the application's
+    assert found.lease.funding == Funding(75_600_000_00, 18_900_000_00)  # the act's mix, not the application's
 
 
 def test_findings_stand_in_the_desks_order(case: Application) -> None:

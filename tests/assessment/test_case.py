@@ -11,6 +11,7 @@ import pytest
 from productivity_kit.application import Application
 from productivity_kit.assessment import Assessment, LeaseOffer, assess
 from productivity_kit.findings import Outcome
+from productivity_kit.leasing import Funding
 from tests.facts import MILLION, TENGE
 
 
@@ -108,7 +109,7 @@ def test_by_which_versions(answered: Assessment) -> None:
 def test_what_is_financed(lease: LeaseOffer) -> None:
     """112.5 mln less 18 mln are 94.5 mln tenge: 80 % or 75.6 mln of the budget credit, 18.9 mln of other funds."""
     assert lease.financed == 94_500_000 * TENGE
-    assert lease.funding == (75_600_000 * TENGE, 18_900_000 * TENGE)
+    assert lease.funding == Funding(75_600_000 * TENGE, 18_900_000 * TENGE)
 
 
 def test_the_payments_of_the_case(lease: LeaseOffer) -> None:

@@ -127,7 +127,7 @@ def test_any_share_reads_back_the_same(value: Fraction) -> None:
     ],
 )
 def test_how_a_share_is_written(value: Fraction, text: str) -> None:
-    """As a percentage where that ends within six places, as a fraction elsewhere."""
+    """As a percentage where that ends within nine places, as a fraction elsewhere."""
     assert share_text(value) == text
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from productivity_kit.leasing import FaultsError, LeaseTerms, LendingTerms, funding, relend, schedule
+from productivity_kit.leasing import FaultsError, Funding, LeaseTerms, LendingTerms, funding, relend, schedule
 
 from .strategies import ACT_RATE, TENGE, lending_terms, sums
 
@@ -35,16 +35,16 @@ def dated(lent: int, terms: LendingTerms, year: int) -> LeaseTerms:
 
 def test_eighty_to_twenty() -> None:
     """5.3.1.funding-mix: of 127.5 mln tenge 102 mln are the budget loan and 25.5 mln other money."""
-    assert funding(127_500_000 * TENGE) == (102_000_000 * TENGE, 25_500_000 * TENGE)
+    assert funding(127_500_000 * TENGE) == Funding(budget=102_000_000 * TENGE, other=25_500_000 * TENGE)
 
 
 @given(st.integers(0, 10**15), st.fractions(0, 1, max_denominator=1000))
 def test_sources_add_up(financed: int, share: Fraction) -> None:
     """The two sources make the sum to the tiyn, and the budget's is within half a tiyn of its share."""
-    budget, other = funding(financed, share)
-    assert budget + other == financed
-    assert min(budget, other) >= 0
-    assert abs(budget - financed * share) <= Fraction(1, 2)
+    sources = funding(financed, share)
+    assert sources.budget + sources.other == financed
+    assert min(sources.budget, sources.other) >= 0
+    assert abs(sources.budget - financed * share) <= Fraction(1, 2)
 
 
 @pytest.mark.parametrize(

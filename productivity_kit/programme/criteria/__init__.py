@@ -25,6 +25,14 @@ from productivity_kit.programme.criteria.leasing import (
     LeaseTerm,
     OwnMoney,
 )
+from productivity_kit.programme.criteria.performers import (
+    Engaged,
+    Experience,
+    Licensed,
+    OfKind,
+    PerformerCriterion,
+    WorksDone,
+)
 from productivity_kit.programme.criteria.procedure import Decision, InTime
 from productivity_kit.programme.criteria.results import ProductivityTarget, UtilisationTarget
 
@@ -61,7 +69,9 @@ __all__ = [
     "Criterion",
     "Decision",
     "EarlierContracts",
+    "Engaged",
     "Entrepreneur",
+    "Experience",
     "FundingMix",
     "InForce",
     "InTime",
@@ -69,10 +79,13 @@ __all__ = [
     "LeaseRate",
     "LeaseTerm",
     "LeasedValue",
+    "Licensed",
     "Months",
+    "OfKind",
     "OwnMoney",
     "OwnRules",
     "Parties",
+    "PerformerCriterion",
     "PrioritySector",
     "ProductivityTarget",
     "Stage",
@@ -80,4 +93,5 @@ __all__ = [
     "StudyConclusion",
     "TimeInSector",
     "UtilisationTarget",
+    "WorksDone",
 ]

@@ -1,0 +1,74 @@
+"""Whom the applicant has engaged for a measure, and from which day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from productivity_kit.application.costs import Cost
+from productivity_kit.application.model import Application
+from productivity_kit.application.performers import Performer
+from productivity_kit.findings import Inquiry, Outcome, Verdict
+from productivity_kit.programme.criteria import Engaged
+from productivity_kit.text.message import message
+
+
+@dataclass(frozen=True)
+class Engagement:
+    """A performer at work for one measure; `lines` are its costs there by their number from 1."""
+
+    performer: Performer
+    measure: str
+    lines: dict[int, Cost]
+    filed: date | None
+
+    @property
+    def path(self) -> str:
+        """Where the performer stands among the facts."""
+        return f"performers.{self.performer.key}"
+
+    @property
+    def began(self) -> date | None:
+        """The first day of the work; None where any line leaves its first day out, for that could be the first."""
+        days = [line.since for line in self.lines.values()]
+        stated = [day for day in days if day is not None]
+        return min(stated) if stated and len(stated) == len(days) else None
+
+    @property
+    def begun_by(self) -> date | None:
+        """A day on which the work had surely begun: costs are claimed for services already rendered."""
+        days = [self.filed, *(day for line in self.lines.values() for day in (line.since, line.until, line.acted))]
+        return min((day for day in days if day is not None), default=None)
+
+    @property
+    def day_facts(self) -> tuple[str, ...]:
+        """The paths of the facts that tell when the work began."""
+        days = tuple(f"costs.{number}.since" for number in self.lines)
+        return days if self.began is not None else (*days, "filed")
+
+
+def engagements(application: Application, measure: str) -> tuple[Engagement, ...]:
+    """The performers of a measure: those that name it, and those that name none but that its costs point to."""
+    found = []
+    for performer in application.performers:
+        lines = {
+            number: cost
+            for number, cost in enumerate(application.costs, start=1)
+            if cost.performer == performer.key and cost.measure == measure
+        }
+        if measure in performer.measures if performer.measures is not None else lines:
+            found.append(Engagement(performer, measure, lines, application.filed))
+    return tuple(found)
+
+
+def engaged(rule: Engaged, ask: Inquiry, measure: str) -> Verdict:
+    """A performer is a legal or natural person whom the applicant engages (norm 2.def.performer)."""
+    if not rule.judged:
+        return Verdict(Outcome.NOT_APPLICABLE, message("The act has no criteria for performers of this measure."))
+    found = engagements(ask.application, measure)
+    if not found:
+        text = message("No performer is stated for this: who does the work decides whether it may be paid for.")
+        return Verdict(Outcome.UNKNOWN, text, ("performers", "costs"))
+    names = [work.performer.name or work.performer.key for work in found]
+    text = message("The applicant has engaged: {who:words}", who=names)
+    return Verdict(Outcome.MET, text, tuple(f"{work.path}.name" for work in found))

@@ -1,0 +1,161 @@
+"""2 and 5.2: who is a performer of a measure, and which paragraph speaks of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from productivity_kit.application import Application
+from productivity_kit.application.costs import Cost
+from productivity_kit.programme import Act
+
+from .made_up import at_work, findings, found, outcome, performer
+
+ENGAGED = "2.def.performer"
+EVERY = [
+    *("plan", "study", "training", "experts", "diagnostics", "improvement"),
+    *("organisation-plan", "organisation-implementation"),
+]
+
+
+def named(measure: str, *others: str, costs: tuple[Cost, ...] = ()) -> Application:
+    one = performer(measures=others or None)
+    return Application(format=1, measures=(measure,), performers=(one,), costs=costs)
+
+
+@pytest.mark.parametrize("measure", EVERY)
+def test_nobody_engaged_is_unknown(measure: str) -> None:
+    """A measure whose performers are judged cannot be judged without one."""
+    (finding,) = findings(Application(format=1, measures=(measure,)))
+    assert (finding.norm, finding.outcome.value, finding.subject) == (ENGAGED, "unknown", "")
+
+
+@pytest.mark.parametrize("measure", ["promotion", "cluster-development", "cluster-implementation"])
+def test_measures_without_criteria(measure: str) -> None:
+    """5.2 says nothing of those who promote goods or develop clusters: whoever it is, nothing is asked."""
+    for application in (Application(format=1, measures=(measure,)), at_work(measure, performer())):
+        (finding,) = findings(application)
+        assert finding.outcome.value == "not-applicable"
+
+
+def test_leasing_engages_nobody() -> None:
+    """Leasing has no performers."""
+    assert findings(at_work("leasing", performer())) == ()
+
+
+def test_whose_performer_it_is() -> None:
+    """By the measures it names; where it names none, by the costs that point to it."""
+    line = Cost(measure="plan", performer="firm")
+    assert outcome(ENGAGED, named("plan", "plan")) == "met"
+    assert outcome(ENGAGED, named("plan", "plan", "study")) == "met"
+    assert outcome(ENGAGED, named("plan", "study", costs=(line,))) == "unknown"
+    assert outcome(ENGAGED, named("plan", costs=(line,))) == "met"
+    assert outcome(ENGAGED, named("study", costs=(line,))) == "unknown"
+    assert outcome(ENGAGED, named("plan")) == "unknown"
+    assert outcome(ENGAGED, named("plan", costs=(Cost(measure="plan", performer="other"),))) == "unknown"
+
+
+def test_every_performer_is_judged_by_itself() -> None:
+    """One finding for each performer and criterion, in the application's order."""
+    two = (performer(measures=("plan",)), performer(key="other", measures=("plan",), qualified=False))
+    answers = findings(Application(format=1, measures=("plan",), performers=two))
+    assert [(f.norm, f.subject) for f in answers] == [
+        (ENGAGED, ""),
+        ("5.2.plan.experience", "performers.firm"),
+        ("5.2.plan.works", "performers.firm"),
+        ("5.2.plan.experience", "performers.other"),
+        ("5.2.plan.works", "performers.other"),
+    ]
+    assert {f.stage for f in answers} == {"performer"}
+    assert answers[0].message.values == {"who": ("firm", "other")}
+
+
+TRAINING = {
+    "5.2.training.education.licence": {"education", "science"},
+    "5.2.training.education.experience": {"education", "science"},
+    "5.2.training.specialised.experience": {"specialised"},
+    "5.2.training.specialised.projects": {"specialised"},
+    "5.2.training.host": {"industrial", "science-industrial"},
+}
+
+
+@pytest.mark.parametrize("kind", ["education", "science", "specialised", "industrial", "science-industrial"])
+def test_training_asks_each_kind_its_own(kind: Any) -> None:
+    """5.2: science and education organisations, specialised organisations, and enterprises that host internships."""
+    application = at_work("training", performer(kind=kind))
+    for norm, kinds in TRAINING.items():
+        assert outcome(norm, application) == ("met" if kind in kinds else "not-applicable")
+    assert outcome("5.3.3.training.forms", application) == "met"
+
+
+def test_training_by_somebody_else() -> None:
+    """5.3, instrument 3: courses and internships are held by the organisations and enterprises that it names."""
+    application = at_work("training", performer(kind="consulting"))
+    assert outcome("5.3.3.training.forms", application) == "not-met"
+    assert {outcome(norm, application) for norm in TRAINING} == {"not-applicable"}
+
+
+def test_training_by_nobody_knows_whom() -> None:
+    """Which criteria bind is not known before the kind is, whatever the role."""
+    application = at_work("training", performer(kind=None, role="host"))
+    assert outcome("5.3.3.training.forms", application) == "unknown"
+    assert {outcome(norm, application) for norm in TRAINING} == {"unknown"}
+    assert found("5.2.training.host", application).facts == {"performers.firm.kind": None}
+
+
+STUDY = ("5.2.study.experience", "5.2.study.licence", "5.2.study.projects")
+
+
+@pytest.mark.parametrize(
+    ("role", "kind_of_cost", "development", "expertise"),
+    [
+        ("developer", None, True, False),
+        ("expertise", None, False, True),
+        ("consultant", None, False, False),
+        (None, "study-development", True, False),
+        (None, "study-expertise", False, True),
+        (None, "other", False, False),
+        (None, None, None, None),
+        ("developer", "study-expertise", True, True),
+    ],
+)
+def test_a_study_is_developed_or_reviewed(
+    role: Any, kind_of_cost: Any, development: bool | None, expertise: bool | None
+) -> None:
+    """Who prepared the study and who reviewed it are under different paragraphs; the role or the costs tell."""
+    application = at_work("study", performer(role=role, kind="state-organisation"), kind=kind_of_cost)
+    words = {True: "met", False: "not-applicable", None: "unknown"}
+    assert {outcome(norm, application) for norm in STUDY} == {words[development]}
+    assert outcome("5.2.expertise", application) == words[expertise]
+
+
+def test_a_study_whose_lines_are_partly_told() -> None:
+    """One line of a known kind and one of none: what is known binds, the rest stays open."""
+    lines = (Cost(measure="study", performer="firm", kind="study-expertise"), Cost(measure="study", performer="firm"))
+    application = Application(format=1, measures=("study",), performers=(performer(),), costs=lines)
+    assert outcome("5.2.expertise", application) == "unknown"  # its own kind is not stated
+    assert found("5.2.expertise", application).facts == {"performers.firm.kind": None}
+    assert outcome("5.2.study.licence", application) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("accredited-organisation", "met"),
+        ("certified-expert", "met"),
+        ("state-organisation", "met"),
+        ("consulting", "not-met"),
+        ("expert", "not-met"),
+        (None, "unknown"),
+    ],
+)
+def test_who_may_review_a_study(kind: Any, expected: str) -> None:
+    """5.2: an accredited expert organisation, certified experts or a state expert organisation."""
+    assert outcome("5.2.expertise", at_work("study", performer(kind=kind, role="expertise"))) == expected
+
+
+def test_no_criterion_of_the_section_is_left_out(act: Act) -> None:
+    """Each of the criteria of 5.2 is somebody's."""
+    asked = {rule.norm for group in act.performers.values() for rule in group.criteria}
+    assert asked >= {key for key in act.norms if key.startswith("5.2.")}
