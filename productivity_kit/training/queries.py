@@ -14,7 +14,18 @@ from productivity_kit.programme.shapes import MeasureId, NormId, ReadingId, Shap
 
 Gives = Literal["key", "keys", "sum", "number", "date", "order"]
 Names = Literal[
-    "outcomes", "decisions", "notices", "states", "norms", "actors", "steps", "costs", "sheets", "subjects", "options", "facts"
+    "outcomes",
+    "decisions",
+    "notices",
+    "states",
+    "norms",
+    "actors",
+    "steps",
+    "costs",
+    "sheets",
+    "subjects",
+    "options",
+    "facts",
 ]
 FigureOf = Literal["claimed", "admitted", "cut", "share", "cap", "paid"]
 LeaseFigure = Literal["financed", "budget", "own-funds", "interest", "highest-payment", "saved"]

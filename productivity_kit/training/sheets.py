@@ -42,11 +42,12 @@ class Party(Shape, frozen=True):
 
 
 class Table(Shape, frozen=True):
-    """A table of the paper; the last column is set as figures, `total` stands under it."""
+    """A table of the paper; the last column is set as figures unless `figures` says no, `total` stands under it."""
 
     head: tuple[Said, ...]
     rows: tuple[tuple[Said, ...], ...]
     total: tuple[Said, ...] = ()
+    figures: bool = True
 
 
 class Signer(Shape, frozen=True):

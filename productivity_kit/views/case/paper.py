@@ -36,6 +36,7 @@ class Paper:
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     total: tuple[str, ...]
+    figures: bool
     after: tuple[str, ...]
     signatures: tuple[Signature, ...]
 
@@ -61,6 +62,7 @@ def paper(key: str, telling: Telling) -> Paper:
         head=_all(table.head, telling) if table else (),
         rows=tuple(_all(row, telling) for row in table.rows) if table else (),
         total=_all(table.total, telling) if table else (),
+        figures=table is not None and table.figures,
         after=_all(sheet.after, telling),
         signatures=tuple(
             Signature(telling.text(one.who), one.signed and not unsigned, stamp) for one, stamp in stamped

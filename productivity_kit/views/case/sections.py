@@ -26,7 +26,7 @@ class Sections:
         self.say = model.say
         self.role = role if role in model.case.story.roles else next(iter(model.case.story.roles), "")
 
-    def _render(self, name: str, **values: Any) -> str:
+    def _render(self, name: str, /, **values: Any) -> str:
         return render(f"case/{name}.html.j2", self.say, act=self.case.act, labels=labels, **values)
 
     def story(self) -> str:
@@ -98,6 +98,7 @@ class Sections:
         """Right or wrong, where it leads, what is right, why, the clauses, the next trap."""
         model, point, judgement = self.model, self.model.now, self.model.judgement
         assert judgement is not None
+        assert judgement.known.value is not None
         assert model.attempt is not None
         assert model.given is not None
         now = model.telling.at(point.when)
