@@ -127,8 +127,7 @@ def _unfilled(
             telling.text(said, figures)
             foreign = next((n for n in _places(plain) if n not in (figures or {}) and _only_kazakh(telling, n)), None)
         except UNFILLED as error:
-            fault = message("“{text}” cannot be filled: {reason}.", text=plain[:80], reason=_reason(error))
-            yield _at(case, file, path, fault)
+            yield _at(case, file, path, _why_unfilled(plain, error))
             return
         if foreign is not None:
             fault = message(
@@ -149,10 +148,13 @@ def _only_kazakh(telling: Telling, path: str) -> bool:
     return isinstance(value, str) and _CYRILLIC.search(value) is not None
 
 
-def _reason(error: Exception) -> str:
+def _why_unfilled(plain: str, error: Exception) -> Message:
     if isinstance(error, LookupError | AttributeError):
-        return texts("en")("no such fact or figure, or it is not stated: {name}", name=str(error).strip("'\""))
-    return str(error)
+        return message(
+            "“{text}” names what is no fact or figure, or is not stated: {name}.",
+            text=plain[:80], name=str(error).strip("'\""),
+        )  # fmt: skip
+    return message("“{text}” cannot be filled: {reason}.", text=plain[:80], reason=str(error))
 
 
 def _leads_somewhere(case: Case, when: str, path: str) -> bool:
