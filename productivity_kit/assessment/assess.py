@@ -10,6 +10,7 @@ from productivity_kit.assessment.criteria import criteria_findings
 from productivity_kit.assessment.offer import LeaseOffer, lease_offer
 from productivity_kit.assessment.performers import performer_findings
 from productivity_kit.assessment.result import DECISIVE, Assessment, MeasureAssessment
+from productivity_kit.assessment.together import together_findings
 from productivity_kit.findings import Finding, Inquiry, Outcome, chosen_readings
 from productivity_kit.procedure import procedure_of, run
 from productivity_kit.programme import Act, the_act
@@ -35,6 +36,7 @@ def assess(application: Application, act: Act | None = None, readings: Mapping[s
         today=application.today,
         readings={name: option for name, option in chosen.items() if option != act.readings[name].default},
         measures=tuple(_measure(measure, ask) for measure in application.measures),
+        together=together_findings(ask) if len(application.measures) > 1 else (),
         application=application,
     )
 
@@ -45,6 +47,7 @@ def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
     return MeasureAssessment(
         measure=measure,
         outcome=_answer(findings),
+        operator=ask.act.instrument_of(measure).operator,
         findings=findings,
         steps=run(procedure, ask) if procedure is not None else (),
         lease=_lease(measure, ask),

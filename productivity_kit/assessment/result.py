@@ -16,10 +16,14 @@ DECISIVE = ("in-force", "applicant", "performer", "terms", "procedure")
 
 
 class MeasureAssessment(msgspec.Struct, frozen=True):
-    """The answer for one measure: `outcome` is met only where every deciding criterion is met."""
+    """The answer for one measure: `outcome` is met only where every deciding criterion is met.
+
+    `operator` is the actor who gives it, and so decides on it.
+    """
 
     measure: str
     outcome: Outcome
+    operator: str
     findings: tuple[Finding, ...]
     steps: tuple[StepState, ...] = ()
     lease: LeaseOffer | None = None
@@ -46,6 +50,8 @@ class Assessment(msgspec.Struct, frozen=True):
     readings: dict[str, str]
     """The readings that were chosen otherwise than by default."""
     measures: tuple[MeasureAssessment, ...]
+    together: tuple[Finding, ...]
+    """What the act says of several measures asked for together; empty where one is asked for."""
     application: Application
     """What was asked, so that the answer can be worked out anew."""
 

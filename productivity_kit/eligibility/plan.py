@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from productivity_kit.eligibility.decisions import Decided, last_decision
 from productivity_kit.findings import Inquiry, Outcome, Verdict
 from productivity_kit.programme.criteria import ApprovedPlan
 from productivity_kit.text.message import message
@@ -12,17 +13,17 @@ def approved_plan(rule: ApprovedPlan, ask: Inquiry) -> Verdict:
 
     The later of two contrary decisions counts.
     """
-    roles = ask.act.roles_of(rule.by)
-    decisions = {event: event == role.decided[0] for role in roles for event in role.decided}
-    made = [(day, event) for event in decisions if (day := ask.application.day_of(event, rule.by))]
-    if not made:
-        return _stated(ask)
-    day, event = max(made)
-    if len({other for at, other in made if at == day}) > 1:
-        text = message("Two contrary decisions of one day, {day:date}: which holds is not known.", day=day)
+    decided = last_decision(rule.by, ask)
+    return _stated(ask) if decided is None else by_decision(decided)
+
+
+def by_decision(decided: Decided) -> Verdict:
+    """What a decision says: for or against; contrary ones of one day say nothing."""
+    if decided.favour is None:
+        text = message("Two contrary decisions of one day, {day:date}: which holds is not known.", day=decided.day)
         return Verdict(Outcome.UNKNOWN, text, ("events",))
-    text = message("{event:events}: {day:date}.", event=event, day=day)
-    return Verdict(Outcome.MET if decisions[event] else Outcome.NOT_MET, text, ("events",))
+    text = message("{event:events}: {day:date}.", event=decided.event, day=decided.day)
+    return Verdict(Outcome.MET if decided.favour else Outcome.NOT_MET, text, ("events",))
 
 
 def _stated(ask: Inquiry) -> Verdict:

@@ -38,11 +38,11 @@ class OtherReading(msgspec.Struct, frozen=True):
 class Finding(msgspec.Struct, frozen=True):
     """What one norm says of one application.
 
-    `about` is the measure judged, `subject` the path of the one performer, paper or cost it is about (empty: the
-    application as a whole, "performers.academy": the performer of that key), `rule` the kind of rule that judged it,
-    `stage` the point of the desk's work, `facts` the paths used with their values as the application states them
-    (None: left out), `binds` whose duty it is, `see` further norms it rests on, `others` what other readings would
-    answer.
+    `about` is the measure judged (empty: all that are asked for together), `subject` the path of the one performer,
+    paper or cost it is about (empty: the application as a whole, "performers.academy": the performer of that key),
+    `rule` the kind of rule that judged it, `stage` the point of the desk's work, `facts` the paths used with their
+    values as the application states them (None: left out), `binds` whose duty it is, `see` further norms it rests on,
+    `others` what other readings would answer.
     """
 
     norm: str

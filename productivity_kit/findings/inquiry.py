@@ -40,16 +40,22 @@ class Inquiry:
         """The day on which the measure that is judged was applied for.
 
         It is the application's own. One who asks for several measures files each by its own procedure, and not all on
-        one day: then it is the day that the measure's events state, and None where they state several.
+        one day: then it is the day that the measure's events state. None where they state several, or where the
+        application's day is that of another measure and nothing says that this one was filed.
         """
         stated = self.application.filed
         if len(self.application.measures) == 1:
             return stated
-        events = {roles.filed for roles in self.act.roles_of(self.about)}
-        days = {day for event in events for day in self.application.days_of(event, self.about)}
-        if not days or stated in days:
-            return stated
+        days = self._filings(self.about)
+        if stated in days or not days:
+            others = {day for measure in self.application.measures for day in self._filings(measure)}
+            return stated if days or stated not in others else None
         return days.pop() if len(days) == 1 else None
+
+    def _filings(self, measure: str) -> set[date]:
+        """The days on which events say that a measure was filed."""
+        events = {roles.filed for roles in self.act.roles_of(measure)}
+        return {day for event in events for day in self.application.days_of(event, measure)}
 
     def day_of(self, event: str) -> date | None:
         """The day on which this event last happened for the measure that is judged, or None where it did not."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from productivity_kit.document import DocumentError
-from productivity_kit.programme.criteria import AnyCriterion
+from productivity_kit.programme.criteria import AnyCriterion, AnyTogether
 from productivity_kit.programme.figures import Indicator, PlanRow, Result, Situation
 from productivity_kit.programme.parts import (
     Actor,
@@ -43,6 +43,8 @@ class Act(Shape, frozen=True):
     procedures: dict[str, Procedure]
     common: tuple[AnyCriterion, ...]
     """The criteria that every measure shares."""
+    together: tuple[AnyTogether, ...]
+    """What is said of several measures asked for together."""
     performers: dict[str, Performers]
     readings: dict[str, Reading]
     slips: dict[str, Slip]

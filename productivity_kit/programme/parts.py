@@ -104,9 +104,11 @@ class Sector(Shape, frozen=True):
 
 
 class Instrument(Shape, frozen=True):
-    """One of the eight instruments."""
+    """One of the eight instruments: the norm names its operator."""
 
     norm: NormId
+    see: tuple[NormId, ...]
+    """The list that it stands in, and what its operator is."""
     operator: ActorId
     name: Words
 

@@ -16,6 +16,7 @@ STEPS = "procedures/leasing.yaml"
 REIMBURSEMENT = "procedures/reimbursement.yaml"
 IMPLEMENTATION = "procedures/cluster-implementation.yaml"
 SECTORS = "sectors.yaml"
+TOGETHER = "together.yaml"
 FORCE = "readings/force.yaml"
 
 REFERENCES = [
@@ -127,13 +128,22 @@ REFERENCES = [
         "measures.plan.routes.through-chamber",
         "procedures",
     ),
-    ("measures/plan.yaml", "by: leasing}", "by: leazing}", "measures.plan.criteria[2].by", "measures"),
+    ("measures/plan.yaml", "by: leasing", "by: leazing", "measures.plan.criteria[2].by", "measures"),
     (
         "measures/promotion.yaml",
         "approved_by: government",
         "approved_by: goverment",
         "measures.promotion.criteria[1].approved_by",
         "actors",
+    ),
+    (TOGETHER, "measure: plan, on: leasing}", "measure: plans, on: leasing}", "together[2].measure", "measures"),
+    (TOGETHER, "measure: plan, on: leasing}", "measure: plan, on: leasings}", "together[2].on", "measures"),
+    (
+        TOGETHER,
+        "package: leasing-application-complete",
+        "package: leasing-application",
+        "together[3].package",
+        "events",
     ),
     (SECTORS, "norm: annex.62", "norm: annex.63", "sectors.62.norm", "norms"),
     (

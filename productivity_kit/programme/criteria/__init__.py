@@ -35,6 +35,7 @@ from productivity_kit.programme.criteria.performers import (
 )
 from productivity_kit.programme.criteria.procedure import Decision, InTime
 from productivity_kit.programme.criteria.results import ProductivityTarget, UtilisationTarget
+from productivity_kit.programme.criteria.together import AfterDecision, AnyTogether, MadeInTime, Together
 
 AnyCriterion = (
     InForce
@@ -62,7 +63,9 @@ AnyCriterion = (
 )
 
 __all__ = [
+    "AfterDecision",
     "AnyCriterion",
+    "AnyTogether",
     "ApprovedPlan",
     "ByApplication",
     "Confirmation",
@@ -80,6 +83,7 @@ __all__ = [
     "LeaseTerm",
     "LeasedValue",
     "Licensed",
+    "MadeInTime",
     "Months",
     "OfKind",
     "OwnMoney",
@@ -92,6 +96,7 @@ __all__ = [
     "StageWinner",
     "StudyConclusion",
     "TimeInSector",
+    "Together",
     "UtilisationTarget",
     "WorksDone",
 ]
