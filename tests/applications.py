@@ -95,7 +95,10 @@ def applications(draw: st.DrawFn) -> Application:
     people = _numbered(draw(st.lists(struct(Person), max_size=3)), "p")
     performers = _numbered(draw(st.lists(struct(Performer), max_size=2)), "f")
     who: dict[str, Any] = {"person": _one_of(people), "performer": _one_of(performers)}
-    costs = _numbered(draw(st.lists(struct(Cost, **who), max_size=4)), "c")
+    group = (
+        st.none() | st.lists(st.sampled_from([p.key for p in people]), max_size=3).map(tuple) if people else st.none()
+    )
+    costs = _numbered(draw(st.lists(struct(Cost, **who, people=group), max_size=4)), "c")
     keys = [cost.key for cost in costs if cost.key is not None]
     proven = st.none() | st.lists(st.sampled_from(keys), max_size=2).map(tuple) if keys else st.none()
     papers = st.none() | st.lists(struct(Paper, **who, costs=proven), max_size=4).map(tuple)

@@ -127,6 +127,8 @@ def _pointers(application: Application) -> Iterator[tuple[str, str, str | None]]
     for number, cost in enumerate(application.costs, start=1):
         yield f"costs.{number}.performer", "performers", cost.performer
         yield f"costs.{number}.person", "people", cost.person
+        for key in cost.people or ():
+            yield f"costs.{number}.people", "people", key
     for number, paper in enumerate(application.folder.papers or (), start=1):
         yield f"folder.papers.{number}.performer", "performers", paper.performer
         yield f"folder.papers.{number}.person", "people", paper.person

@@ -3,56 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
 import msgspec
 
 from productivity_kit.application.facts import Count, Country, Currency, Facts, Key, Rate, Words
 from productivity_kit.document.values import Tiyn
+from productivity_kit.programme.cost_words import CostKind, Fare, Form, Room, Technology, Transport
 from productivity_kit.programme.shapes import MeasureId
 
-CostKind = Literal[
-    "fee",
-    "travel",
-    "booking",
-    "bedding",
-    "lodging",
-    "daily-allowance",
-    "pay",
-    "plan-development",
-    "study-development",
-    "study-expertise",
-    "technological-audit",
-    "energy-audit",
-    "other-diagnostics",
-    "it-consulting",
-    "management-system",
-    "engineering",
-    "technology-search",
-    "production-management",
-    "industrial-design",
-    "organisation-plan",
-    "organisation-implementation",
-    "cluster-strategy",
-    "cluster-roadmap",
-    "cluster-implementation",
-    "other",
-]
-Technology = Literal[
-    "automated-control",
-    "energy-efficient",
-    "green",
-    "project-management",
-    "lean",
-    "kaizen",
-    "tpm",
-    "erp",
-    "iso",
-    "other",
-]
-Fare = Literal[
-    "compartment", "soft-two-berth", "tourist-express", "business-express", "economy", "business", "first", "regular"
-]
 PerHundred = Annotated[
     int,
     msgspec.Meta(
@@ -101,7 +60,9 @@ class Cost(Facts, frozen=True):
     """Whose training, journey, lodging or pay it is."""
     group: Count | None = None
     """How many employees the enterprise sent under the one contract; its price is shared equally over them."""
-    form: Literal["courses", "internship"] | None = None
+    people: tuple[Key, ...] | None = None
+    """Of a contract for a group: those of the employees sent whose training is claimed by this one line."""
+    form: Form | None = None
     """The form of the training."""
     technology: Technology | None = None
     """What the service brought in."""
@@ -128,21 +89,21 @@ class Cost(Facts, frozen=True):
     """The last day of the work, course, internship or stay."""
     country: Country | None = None
     """The country of the course, internship, journey or stay."""
-    transport: Literal["rail", "air", "road", "water"] | None = None
+    transport: Transport | None = None
     """By which means the journey was made."""
     fare: Fare | None = None
     """The class of the ticket."""
     economy_fare: PerHundred | None = None
-    """What the fare that counts would have cost, where another was taken."""
+    """What the fare, or the room, that counts would have cost, where another was taken."""
     journeys: Count | None = None
-    """Journeys there and back that this line holds."""
+    """Journeys there and back that this line holds; 0 for a further ticket of a journey that another line holds."""
     proof: bool | None = None
     """Whether documents prove it."""
     transport_provided: bool | None = None
     """Whether the administration provided the transport."""
     nights: Count | None = None
     """Nights of lodging."""
-    room: Literal["standard-single", "better"] | None = None
+    room: Room | None = None
     """The room taken: the standard single one that counts, or a better one."""
     night_limit: PerHundred | None = None
     """The norm of lodging for one night where the kit's table has none, in hundredths of `limit_currency`."""

@@ -7,9 +7,8 @@ from typing import Literal
 
 from productivity_kit.application.facts import Count, Facts, Key, Oked, Quantity, Words, Year
 from productivity_kit.document.values import Tiyn
+from productivity_kit.programme.cost_words import Role, Size
 from productivity_kit.programme.criteria.applicants import MapLevel, ReviewBody
-
-Size = Literal["small", "medium", "large"]
 
 
 class Applicant(Facts, frozen=True):
@@ -106,7 +105,7 @@ class Person(Facts, frozen=True):
     """By which costs and papers point to this person."""
     name: Words | None = None
     """The person's name."""
-    role: Literal["engineer", "technician", "top-manager", "foreign-specialist", "other"] | None = None
+    role: Role | None = None
     """As what the person works."""
     employed: bool | None = None
     """Whether the enterprise employs this person."""

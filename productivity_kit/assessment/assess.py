@@ -11,6 +11,7 @@ from productivity_kit.assessment.offer import LeaseOffer, lease_offer
 from productivity_kit.assessment.performers import performer_findings
 from productivity_kit.assessment.result import DECISIVE, Assessment, MeasureAssessment
 from productivity_kit.assessment.together import together_findings
+from productivity_kit.costs import Reimbursement
 from productivity_kit.findings import Finding, Inquiry, Outcome, chosen_readings
 from productivity_kit.procedure import procedure_of, run
 from productivity_kit.programme import Act, the_act
@@ -42,7 +43,8 @@ def assess(application: Application, act: Act | None = None, readings: Mapping[s
 
 
 def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
-    findings = in_order(*criteria_findings(measure, ask), *performer_findings(measure, ask))
+    sums, on_costs = _costs(measure, ask)
+    findings = in_order(*criteria_findings(measure, ask), *performer_findings(measure, ask), *on_costs)
     procedure = procedure_of(measure, ask.application, ask.act)
     return MeasureAssessment(
         measure=measure,
@@ -51,6 +53,7 @@ def _measure(measure: str, ask: Inquiry) -> MeasureAssessment:
         findings=findings,
         steps=run(procedure, ask) if procedure is not None else (),
         lease=_lease(measure, ask),
+        reimbursement=sums,
     )
 
 
@@ -66,6 +69,15 @@ def _answer(findings: tuple[Finding, ...]) -> Outcome:
     if Outcome.NOT_MET in outcomes:
         return Outcome.NOT_MET
     return Outcome.UNKNOWN if Outcome.UNKNOWN in outcomes else Outcome.MET
+
+
+def _costs(measure: str, ask: Inquiry) -> tuple[Reimbursement | None, tuple[Finding, ...]]:
+    """The reimbursement with its findings, for a measure that pays costs back."""
+    if measure not in ask.act.amounts:
+        return None, ()
+    from productivity_kit.costs.findings import cost_answer  # loads NumPy, which leasing does without
+
+    return cost_answer(measure, ask)
 
 
 def _lease(measure: str, ask: Inquiry) -> LeaseOffer | None:

@@ -8,6 +8,7 @@ import msgspec
 
 from productivity_kit.application.model import Application
 from productivity_kit.assessment.offer import LeaseOffer
+from productivity_kit.costs import Reimbursement
 from productivity_kit.findings import Finding, Outcome
 from productivity_kit.procedure import StepState
 
@@ -27,6 +28,7 @@ class MeasureAssessment(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...]
     steps: tuple[StepState, ...] = ()
     lease: LeaseOffer | None = None
+    reimbursement: Reimbursement | None = None
 
     def of(self, norm: str) -> Finding:
         """The finding on a norm.

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from productivity_kit.document.build import Reference
 from productivity_kit.document.nodes import Node
 from productivity_kit.document.problems import Problem
+from productivity_kit.programme.amounts_checks import amounts_faults
 from productivity_kit.programme.criteria import InTime
 from productivity_kit.programme.model import Act
 from productivity_kit.programme.procedure_checks import procedure_faults
@@ -42,6 +43,7 @@ def consistent(act: Act, tree: Node) -> list[Problem]:
         *_readings_have_a_choice(act, tree),
         *_measures_exist(act, tree),
         *_criteria_name_what_is_there(act, tree),
+        *(_at(tree, path, fault) for path, fault in amounts_faults(act)),
     ]
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from productivity_kit.document import DocumentError
+from productivity_kit.programme.amounts import Amounts, DoubleFunding
 from productivity_kit.programme.criteria import AnyCriterion, AnyTogether
 from productivity_kit.programme.figures import Indicator, PlanRow, Result, Situation
+from productivity_kit.programme.other_laws import OtherLaws
 from productivity_kit.programme.parts import (
     Actor,
     Definition,
@@ -20,7 +22,7 @@ from productivity_kit.programme.parts import (
     Slip,
 )
 from productivity_kit.programme.performers import Performers
-from productivity_kit.programme.shapes import Shape, Words
+from productivity_kit.programme.shapes import MeasureId, Shape, Words
 from productivity_kit.text.languages import Language
 
 
@@ -43,6 +45,10 @@ class Act(Shape, frozen=True):
     procedures: dict[str, Procedure]
     common: tuple[AnyCriterion, ...]
     """The criteria that every measure shares."""
+    amounts: dict[MeasureId, Amounts]
+    """Which costs of a measure count and what is paid of them."""
+    double_funding: DoubleFunding
+    other_laws: OtherLaws
     together: tuple[AnyTogether, ...]
     """What is said of several measures asked for together."""
     performers: dict[str, Performers]
@@ -82,6 +88,8 @@ class Act(Shape, frozen=True):
             case "options":
                 reading, _, option = key.partition("/")
                 return self.readings[reading].options[option][language]
+            case "size-laws":
+                return next(law.name[language] for law in self.other_laws.sizes if law.since.isoformat() == key)
             case "actors" | "measures" | "performers":
                 return str(getattr(self, part)[key].short[language])
         return str(getattr(self, part)[key][language])

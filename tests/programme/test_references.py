@@ -15,6 +15,9 @@ LEASING = "measures/leasing.yaml"
 STEPS = "procedures/leasing.yaml"
 REIMBURSEMENT = "procedures/reimbursement.yaml"
 IMPLEMENTATION = "procedures/cluster-implementation.yaml"
+COMPETENCE = "amounts/competence.yaml"
+PRODUCTION = "amounts/production.yaml"
+CLUSTERS = "amounts/market-and-clusters.yaml"
 SECTORS = "sectors.yaml"
 TOGETHER = "together.yaml"
 FORCE = "readings/force.yaml"
@@ -135,6 +138,49 @@ REFERENCES = [
         "approved_by: goverment",
         "measures.promotion.criteria[1].approved_by",
         "actors",
+    ),
+    (COMPETENCE, "period_by: training-person", "period_by: person", "amounts.training.caps[1].period_by", "readings"),
+    (
+        COMPETENCE,
+        "most: 15, year_by: training-year",
+        "most: 15, year_by: year",
+        "amounts.training.head_count.year_by",
+        "readings",
+    ),
+    (
+        COMPETENCE,
+        "headcount, most: 15, year_by: training-year, excess_by: headcount-excess",
+        "headcount, most: 15, year_by: training-year, excess_by: excess",
+        "amounts.training.head_count.excess_by",
+        "readings",
+    ),
+    (
+        PRODUCTION,
+        "30 000 000, period_by: cap-period, binds_by: cap-3-5",
+        "30 000 000, period_by: cap-period, binds_by: cap-3",
+        "amounts.improvement.caps[1].binds_by",
+        "readings",
+    ),
+    (
+        PRODUCTION,
+        "joint: {measure: improvement",
+        "joint: {measure: improvements",
+        "amounts.diagnostics.joint.measure",
+        "measures",
+    ),
+    (
+        PRODUCTION,
+        "{reading: diagnostics,",
+        "{reading: diagnostic,",
+        "amounts.diagnostics.scope.widened_under.reading",
+        "readings",
+    ),
+    (
+        CLUSTERS,
+        "as_measure: cluster-development",
+        "as_measure: cluster",
+        "amounts.cluster-implementation.no_sum.as_measure",
+        "measures",
     ),
     (TOGETHER, "measure: plan, on: leasing}", "measure: plans, on: leasing}", "together[2].measure", "measures"),
     (TOGETHER, "measure: plan, on: leasing}", "measure: plan, on: leasings}", "together[2].on", "measures"),

@@ -1,0 +1,177 @@
+"""From the worked-out table to the answer: lines, parts, limits and the sum of one measure."""
+
+from __future__ import annotations
+
+import msgspec
+
+from productivity_kit.costs.formula import NO_LIMIT, Paid
+from productivity_kit.costs.limits import Allowed
+from productivity_kit.costs.result import Cut, Limit, Line, Part, Reimbursement
+from productivity_kit.costs.row import Row, tag_of
+from productivity_kit.costs.table import Table, Unit, each_once, possible, sure
+from productivity_kit.programme.amounts import Amounts, HeadCount
+from productivity_kit.text.message import Message, message
+
+
+def answer(measure: str, page: Amounts, table: Table, *, assumption: bool) -> Reimbursement:
+    """The sum of the measure with its table; not known as long as a fact is missing, but bounded."""
+    gaps = tuple(table.gaps)
+    low = sure(table)
+    high = possible(table) if gaps else low
+    own = [index for index, unit in enumerate(table.units) if unit.measure == measure]
+    least = sum(int(low.unit_paid[index]) for index in own)
+    most = None if high is None else sum(int(high.unit_paid[index]) for index in own)
+    lines = _lines(measure, page, table, low, high)
+    parts = tuple(_part(table.units[i], i, low, high) for i in own if table.units[i].about is not None)
+    before = sum(int(low.unit_before[index]) for index in own)
+    return Reimbursement(
+        measure=measure,
+        lines=lines,
+        parts=parts,
+        limits=_limits(own, table, low),
+        claimed=total([line.claimed for line in lines]),
+        admitted=total([line.admitted for line in lines]),
+        share=page.share.of if page.share is not None else None,
+        before_cap=None if gaps else before,
+        cap=None if gaps else _cap(own, table),
+        paid=None if gaps else least,
+        least=least,
+        most=most,
+        gaps=gaps,
+        assumption=assumption,
+    )
+
+
+def total(values: list[int | None]) -> int | None:
+    """The sum, or None where one of the values is not known."""
+    known = [value for value in values if value is not None]
+    return sum(known) if len(known) == len(values) else None
+
+
+def _same(low: int, high: int | None) -> int | None:
+    """The value where it is the same whatever is missing."""
+    return low if low == high else None
+
+
+def _lines(measure: str, page: Amounts, table: Table, low: Paid, high: Paid | None) -> tuple[Line, ...]:
+    """The measure's lines in the order of the application."""
+    found = []
+    position = 0
+    for unit in table.units:
+        for row in unit.rows:
+            if unit.measure == measure:
+                found.append(_line(row, unit, page.head_count, position, low, high))
+            position += 1
+    return tuple(sorted(found, key=lambda line: line.number))
+
+
+def _line(row: Row, unit: Unit, count: HeadCount | None, at: int, low: Paid, high: Paid | None) -> Line:
+    beyond = int(low.beyond[at])
+    sure_beyond = high is not None and int(high.beyond[at]) == beyond
+    cuts = list(row.cuts)
+    if beyond and sure_beyond and count is not None:
+        text = message("Beyond the limit of {most:number} persons a year.", most=count.most)
+        cuts.append(Cut(tag_of(count), count.norm, beyond, text))
+    known = row.admitted is not None and (not beyond or sure_beyond)
+    return line_of(
+        row,
+        unit.measure,
+        cuts=tuple(cuts),
+        admitted=int(low.admitted[at]) if known else None,
+        share=unit.share,
+        before_cap=_same(int(low.before[at]), None if high is None else int(high.before[at])) if known else None,
+        paid=_same(int(low.paid[at]), None if high is None else int(high.paid[at])) if known else None,
+    )
+
+
+def line_of(row: Row, measure: str, **columns: object) -> Line:
+    """The line of a row with the columns that the formula gave."""
+    cost = row.cost
+    plain = Line(
+        number=row.number,
+        measure=measure,
+        key=cost.key,
+        what=cost.what,
+        kind=cost.kind,
+        person=row.person,
+        claimed=row.claimed,
+        cuts=tuple(row.cuts),
+        gaps=tuple(row.gaps),
+        admitted=row.admitted,
+        share=None,
+        before_cap=None,
+        paid=None,
+    )
+    return msgspec.structs.replace(plain, **columns)
+
+
+def _part(unit: Unit, at: int, low: Paid, high: Paid | None) -> Part:
+    def both(name: str) -> int | None:
+        return _same(int(getattr(low, name)[at]), None if high is None else int(getattr(high, name)[at]))
+
+    cap = unit.least_cap if unit.least_cap == unit.most_cap != NO_LIMIT else None
+    binding = min(unit.limits, key=lambda limit: limit.least, default=None)
+    cut = cap is not None and unit.share * int(low.unit_admitted[at]) > cap
+    return Part(
+        about=unit.about or "",
+        admitted=None if unit.open else both("unit_admitted"),
+        before_cap=both("unit_before"),
+        cap=cap,
+        paid=both("unit_paid"),
+        bound=binding.cap.norm if binding is not None and cut else None,
+    )
+
+
+def _cap(own: list[int], table: Table) -> int | None:
+    """What the limits of all units together allow, and not more than the limit of the whole claim."""
+    caps = [table.units[index].least_cap for index in own]
+    together = None if not caps or NO_LIMIT in caps else sum(caps)
+    if table.joint is not None:
+        together = table.joint.least if together is None else min(together, table.joint.least)
+    return together
+
+
+def _limits(own: list[int], table: Table, low: Paid) -> tuple[Limit, ...]:
+    found = []
+    for index in own:
+        unit = table.units[index]
+        due = unit.share * int(low.unit_admitted[index])
+        found += [_limit(limit, bound=due > limit.least == unit.least_cap) for limit in unit.limits]
+    if table.joint is not None:
+        asked = sum(int(value) for value in low.unit_before)
+        found.append(_limit(table.joint, bound=asked > table.joint.least))
+    return tuple(found)
+
+
+def _limit(limit: Allowed, *, bound: bool) -> Limit:
+    return Limit(
+        norm=limit.cap.norm,
+        about=limit.about,
+        sum=limit.sum,
+        used=limit.used,
+        left=limit.least if limit.least == limit.most else None,
+        binds=limit.binds,
+        bound=bound and limit.least == limit.most,
+    )
+
+
+def without_sum(measure: str, rows: list[Row], text: Message) -> Reimbursement:
+    """The answer where the act names no share: its lines, and why there is no sum."""
+    lines = tuple(line_of(row, measure) for row in rows)
+    gaps = tuple(each_once([gap for row in rows for gap in row.gaps]))
+    return Reimbursement(
+        measure=measure,
+        lines=lines,
+        parts=(),
+        limits=(),
+        claimed=total([line.claimed for line in lines]),
+        admitted=total([line.admitted for line in lines]),
+        share=None,
+        before_cap=None,
+        cap=None,
+        paid=None,
+        least=0,
+        most=None,
+        gaps=gaps,
+        no_sum=text,
+    )

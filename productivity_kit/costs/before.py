@@ -1,0 +1,100 @@
+"""What was paid before, as far as it counts against a limit of a year, a person or a cluster."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from productivity_kit.application.costs import PaidBefore
+from productivity_kit.calendar import add_months
+from productivity_kit.costs.result import Gap
+from productivity_kit.costs.row import tag_of
+from productivity_kit.findings import Inquiry
+from productivity_kit.programme.amounts import Cap, CostRule, HeadCount
+from productivity_kit.text.message import Message, message
+
+MONTHS_OF_A_YEAR = 12
+NOT_STATED = message("It is not stated what was paid back before: an empty list says that nothing was.")
+NO_DAY = message("The day of the application is not stated.")
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """How much of a limit is used in tiyn: surely `least`, at most `most` (None: nobody knows), and what is missing."""
+
+    least: int
+    most: int | None
+    gap: Gap | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Who has a place of the head count already, and what is missing to know it."""
+
+    people: frozenset[str]
+    gap: Gap | None = None
+
+
+def used(cap: Cap, measures: tuple[str, ...], about: str | None, ask: Inquiry) -> Used:
+    """What was paid before within the limit's period, for the person or the cluster that it is for."""
+    if not _may_matter(measures, ask):
+        return Used(0, 0)
+    period = cap.period or (ask.reading(cap.period_by) if cap.period_by else "application")
+    if period == "application":
+        return Used(0, 0)
+    entries, gap = _entries(cap, measures, period, cap.year_by, ask)
+    if entries is None:
+        return Used(0, None, gap)
+    if cap.per == "application":
+        total = sum(entry.amount for entry in entries)
+        return Used(total, total)
+    fact = "person" if cap.per == "person" else "cluster"
+    own = sum(entry.amount for entry in entries if about is not None and getattr(entry, fact) == about)
+    nameless = sum(e.amount for e in entries if about is None or getattr(e, fact) is None)
+    if not nameless:
+        return Used(own, own)
+    text = message("It is not stated whom an earlier payment was for.")
+    return Used(own, own + nameless, _gap(cap, "paid_before", text))
+
+
+def _may_matter(measures: tuple[str, ...], ask: Inquiry) -> bool:
+    """Whether anything was paid for these measures before, for all that is known."""
+    before = ask.application.paid_before
+    return before is None or any(entry.measure in measures for entry in before)
+
+
+def heads_before(rule: HeadCount, measure: str, ask: Inquiry) -> Heads:
+    """The persons for whom something was paid in the year of the application (reading `training-year`)."""
+    entries, gap = _entries(rule, (measure,), "year", rule.year_by, ask)
+    if entries is None:
+        return Heads(frozenset(), gap)
+    if any(entry.person is None for entry in entries):
+        gap = _gap(rule, "paid_before", message("It is not stated whom an earlier payment was for."))
+    return Heads(frozenset(entry.person for entry in entries if entry.person is not None), gap)
+
+
+def _entries(
+    rule: CostRule, measures: tuple[str, ...], period: str, year_by: str | None, ask: Inquiry
+) -> tuple[list[PaidBefore] | None, Gap | None]:
+    """The earlier payments of the measures within the period; None where they, or the period, are not known."""
+    before, filed = ask.application.paid_before, ask.application.filed
+    if before is None:
+        return None, _gap(rule, "paid_before", NOT_STATED)
+    entries = [entry for entry in before if entry.measure in measures]
+    if period == "lifetime" or not entries:
+        return entries, None
+    if filed is None:
+        return None, _gap(rule, "filed", NO_DAY)
+    rolling = year_by is not None and ask.reading(year_by) == "rolling"
+    return [entry for entry in entries if _in_year(entry.date, filed, rolling=rolling)], None
+
+
+def _in_year(day: date, filed: date, *, rolling: bool) -> bool:
+    """In the calendar year of the application, or in the 12 months up to it."""
+    if rolling:
+        return add_months(filed, -MONTHS_OF_A_YEAR) < day <= filed
+    return day.year == filed.year
+
+
+def _gap(rule: CostRule, fact: str, text: Message) -> Gap:
+    return Gap(tag_of(rule), rule.norm, fact, text)

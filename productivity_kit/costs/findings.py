@@ -1,0 +1,172 @@
+"""What each rule on costs says of one application: a finding for each norm of the measure's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from productivity_kit.costs.reimburse import Others, with_others
+from productivity_kit.costs.result import Cut, Gap, Limit, Reimbursement
+from productivity_kit.costs.row import tag_of
+from productivity_kit.costs.size import enterprise_size
+from productivity_kit.findings import Finding, Inquiry, OtherReading, Outcome, Verdict, judge
+from productivity_kit.findings.inquiry import fact
+from productivity_kit.programme.amounts import Cap, CostRule, CostShare, EnterpriseSize, HeadCount, NoSum
+from productivity_kit.text.message import Message, message
+
+
+def cost_answer(measure: str, ask: Inquiry) -> tuple[Reimbursement, tuple[Finding, ...]]:
+    """The reimbursement of one measure and the findings of its rules on costs, in the order of the measure's page.
+
+    Raises:
+        KeyError: the act's data has no page of amounts for this measure.
+    """
+    found, others = with_others(measure, ask)
+    findings = tuple(_finding(rule, measure, found, others, ask) for rule in rules_of(measure, ask))
+    sizes = (
+        judge(enterprise_size, EnterpriseSize(norm=cap.norm), ask, measure)
+        for cap in ask.act.amounts[measure].caps
+        if cap.by_size
+    )
+    return found, (*findings, *sizes)
+
+
+def rules_of(measure: str, ask: Inquiry) -> Iterator[CostRule]:
+    """The rules of the measure's page, and the one on double funding that all share."""
+    page = ask.act.amounts[measure]
+    if page.scope is not None:
+        yield ask.act.double_funding
+    for name in page.__struct_fields__:
+        value = getattr(page, name)
+        for rule in value if isinstance(value, tuple) else (value,):
+            if isinstance(rule, CostRule):
+                yield rule
+
+
+def _finding(rule: CostRule, measure: str, found: Reimbursement, others: Others, ask: Inquiry) -> Finding:
+    verdict = verdict_of(rule, found)
+    changed = tuple(
+        OtherReading(name, option, other.outcome, other.message)
+        for (name, option), other in ((key, verdict_of(rule, result)) for key, result in others.items())
+        if (other.outcome, other.message) != (verdict.outcome, verdict.message)
+    )
+    turned = {other.reading for other in changed}
+    return Finding(
+        norm=rule.norm,
+        about=measure,
+        rule=tag_of(rule),
+        stage=rule.stage,
+        outcome=verdict.outcome,
+        message=verdict.message,
+        facts={path: fact(ask.application, path) for path in verdict.facts},
+        binds=rule.binds,
+        see=rule.see,
+        readings=tuple(name for name in found.readings if name in turned or rule.norm in ask.act.readings[name].norms),
+        others=changed,
+    )
+
+
+def verdict_of(rule: CostRule, found: Reimbursement) -> Verdict:
+    """What the worked-out table says of one rule."""
+    match rule:
+        case NoSum():
+            return _no_sum(rule, found)
+        case CostShare():
+            return _share(rule, found)
+        case Cap():
+            return _cap(rule, found)
+        case HeadCount():
+            return _lines(rule, found) or Verdict(
+                Outcome.MET, message("No more than {most:number} persons in the year.", most=rule.most)
+            )
+    return _lines(rule, found) or _passed(rule, found)
+
+
+def _no_sum(rule: NoSum, found: Reimbursement) -> Verdict:
+    """The act's silence is no answer, so even an assumed sum leaves it unknown; sums by other rules are not its own."""
+    if found.no_sum is not None:
+        return Verdict(Outcome.NOT_APPLICABLE if rule.why == "routed" else Outcome.UNKNOWN, found.no_sum)
+    assert rule.as_measure is not None
+    text = message(
+        "Assumed, since the act is silent: the share and the limit of {other:measures}.", other=rule.as_measure
+    )
+    return Verdict(Outcome.UNKNOWN, text)
+
+
+def _share(rule: CostShare, found: Reimbursement) -> Verdict:
+    if not found.lines:
+        return Verdict(Outcome.UNKNOWN, found.gaps[0].message, ("costs",))
+    facts = tuple(dict.fromkeys(gap.fact for gap in found.gaps))
+    if found.paid is None or found.before_cap is None or found.admitted is None:
+        text = message(
+            "{share:percent} of the costs; {least:money} is sure, the rest is not known.",
+            share=rule.of,
+            least=found.least,
+        )
+        return Verdict(Outcome.UNKNOWN, text, facts)
+    if not found.admitted:
+        return Verdict(Outcome.NOT_MET, message("Nothing of the costs counts, so nothing is paid."))
+    text = message(
+        "{share:percent} of {admitted:money} is {before:money}.",
+        share=rule.of, admitted=found.admitted, before=found.before_cap,
+    )  # fmt: skip
+    return Verdict(Outcome.MET, text)
+
+
+def _cap(rule: Cap, found: Reimbursement) -> Verdict:
+    limits = [limit for limit in found.limits if limit.norm == rule.norm]
+    gap = next((gap for gap in found.gaps if _of(gap, rule)), None)
+    bound = [limit for limit in limits if limit.bound]
+    if bound:
+        return Verdict(Outcome.NOT_MET, _bound(bound))
+    if gap is not None:
+        return Verdict(Outcome.UNKNOWN, gap.message, (gap.fact,))
+    if not limits or found.paid is None:
+        return Verdict(Outcome.UNKNOWN, message("The sum that the limit is set on is not known."))
+    least = min(limit.left or 0 for limit in limits)
+    return Verdict(Outcome.MET, message("The sum is within the limit: up to {left:money} may be paid.", left=least))
+
+
+def _bound(limits: list[Limit]) -> Message:
+    total = sum(limit.left or 0 for limit in limits)
+    if len(limits) == 1:
+        return message("The limit cuts the sum to {left:money}.", left=total)
+    return message("The limit cuts {many:number} sums, to {left:money} together.", many=len(limits), left=total)
+
+
+def _lines(rule: CostRule, found: Reimbursement) -> Verdict | None:
+    """The lines that the rule cut, or on which it lacks a fact."""
+    cuts = [(line.number, cut) for line in found.lines for cut in line.cuts if _of(cut, rule)]
+    if cuts:
+        facts = tuple(dict.fromkeys(f"costs.{number}.amount" for number, _ in cuts))
+        return Verdict(Outcome.NOT_MET, _what_falls_out([cut for _, cut in cuts]), facts)
+    gaps = [gap for gap in found.gaps if _of(gap, rule)]
+    if gaps:
+        return Verdict(Outcome.UNKNOWN, gaps[0].message, tuple(dict.fromkeys(gap.fact for gap in gaps)))
+    if not found.lines:
+        return Verdict(Outcome.UNKNOWN, message("No cost of this measure is stated."), ("costs",))
+    return None
+
+
+def _what_falls_out(cuts: list[Cut]) -> Message:
+    amounts = [cut.amount for cut in cuts if cut.amount is not None]
+    if len(cuts) == 1:
+        return cuts[0].message
+    if len(amounts) < len(cuts):
+        return message("{lines:number} lines do not count, or not in full.", lines=len(cuts))
+    return message(
+        "{lines:number} lines do not count, or not in full: {amount:money} falls out.",
+        lines=len(cuts), amount=sum(amounts),
+    )  # fmt: skip
+
+
+def _passed(rule: CostRule, found: Reimbursement) -> Verdict:
+    kinds = getattr(rule, "kinds", None)
+    if kinds is not None and not any(line.kind in kinds for line in found.lines):
+        return Verdict(Outcome.NOT_APPLICABLE, message("No such cost is claimed."))
+    return Verdict(Outcome.MET, message("No line falls out here."))
+
+
+def _of(entry: Cut | Gap, rule: CostRule) -> bool:
+    """Whether this rule made the entry; a norm of its own tells apart the rules of which a page may have several."""
+    several = isinstance(rule, Cap) or hasattr(rule, "kinds")
+    return entry.rule == tag_of(rule) and (entry.norm == rule.norm or not several)

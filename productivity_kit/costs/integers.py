@@ -1,0 +1,88 @@
+"""Exact arithmetic on integer columns: sums by group, products divided, and parts that add up."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+Column = npt.NDArray[np.int64]
+BITS = 62
+"""Bits of a sum that leave room for one more in a signed 64-bit integer."""
+TOO_LARGE = "the sums of this table do not fit into 64-bit integers"
+
+
+def column(values: list[int] | npt.NDArray[np.int64]) -> Column:
+    """The values as a column of 64-bit integers.
+
+    Raises:
+        OverflowError: a value does not fit.
+    """
+    return np.asarray(values, dtype=np.int64)
+
+
+def fits(values: Column, times: int = 1) -> None:
+    """See that all values together, each times a number, stay within 62 bits.
+
+    Raises:
+        OverflowError: they do not; nothing is ever wrapped around silently.
+    """
+    high, low = int((values >> 31).sum()), int((values & 0x7FFFFFFF).sum())
+    if ((high << 31) + low) * times >> BITS:
+        raise OverflowError(TOO_LARGE)
+
+
+def totals(values: Column, group: Column, groups: int) -> Column:
+    """The sum of the values of each group, exact."""
+    found = np.zeros(groups, dtype=np.int64)
+    np.add.at(found, group, values)
+    return found
+
+
+def half_up(value: Column, by: int) -> Column:
+    """Non-negative values divided by `by` and rounded to the nearest whole number, halves up."""
+    whole, rest = np.divmod(value, by)
+    return whole + (2 * rest >= by)
+
+
+def share_of(total: Column, part: Column, whole: Column) -> Column:
+    """`total * part / whole` rounded down, exact though the product may need more than 64 bits.
+
+    Long division, as by hand, in digits as wide as `whole` allows. Asks for 0 <= part <= whole and whole > 0.
+
+    Raises:
+        OverflowError: `whole` needs more than 60 bits.
+    """
+    digit = BITS - int(whole.max(initial=1)).bit_length()
+    if digit < 2:
+        raise OverflowError(TOO_LARGE)
+    width = max(int(total.max(initial=0)).bit_length(), 1)
+    quotient = np.zeros_like(total)
+    rest = np.zeros_like(total)
+    for shift in range((width - 1) // digit * digit, -1, -digit):
+        taken = (total >> shift) & ((1 << digit) - 1)
+        more, rest = np.divmod((rest << digit) + taken * part, whole)
+        quotient = (quotient << digit) + more
+    return quotient
+
+
+def apportion(total: Column, weight: Column, group: Column) -> Column:
+    """Each group's total over its members in proportion to their weights: whole parts that add up to the total.
+
+    A part is less than 1 away from its exact share. A group without weight gets nothing.
+    """
+    if not weight.size:
+        return weight
+    ordered = bool(np.all(group[1:] >= group[:-1]))
+    order = slice(None) if ordered else np.argsort(group, kind="stable")
+    heavy, of = weight[order], group[order]
+    first = np.flatnonzero(np.r_[True, of[1:] != of[:-1]])
+    size = np.diff(np.r_[first, of.size])
+    upto = np.cumsum(heavy)
+    before = np.repeat(upto[first] - heavy[first], size)
+    whole = np.repeat(upto[first + size - 1], size) - before
+    reached = share_of(total[of], upto - before, np.maximum(whole, 1))
+    parts = np.diff(reached, prepend=0)
+    parts[first] = reached[first]
+    found = np.empty_like(parts)
+    found[order] = parts
+    return found

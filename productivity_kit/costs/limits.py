@@ -1,0 +1,92 @@
+"""The limits in money: how much each still allows, with bounds where a fact is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from productivity_kit.costs.before import used
+from productivity_kit.costs.result import Gap
+from productivity_kit.costs.row import tag_of
+from productivity_kit.costs.scope import holds
+from productivity_kit.costs.size import missing_for_size, possible_sizes
+from productivity_kit.findings import Inquiry
+from productivity_kit.programme.amounts import Amounts, Cap
+from productivity_kit.text.message import message
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What one limit allows to be paid, in tiyn: at least `least`, at most `most` (None: nobody knows).
+
+    `sum` is the act's figure where it is known, `used` what was paid before where that is known.
+    """
+
+    cap: Cap
+    about: str
+    sum: int | None
+    used: int | None
+    least: int
+    most: int | None
+    binds: str
+    gaps: tuple[Gap, ...]
+
+
+def allowed(cap: Cap, measures: tuple[str, ...], about: str | None, share: Fraction, ask: Inquiry) -> Allowed:
+    """The limit of one unit: the act's sum, less what was paid before; on a cost, the share of that sum."""
+    low, high, gap = _sum(cap, ask)
+    before = used(cap, measures, about, ask)
+    on_cost = cap.binds_by is not None and ask.reading(cap.binds_by) == "cost"
+    factor = share if on_cost else Fraction(1)
+    return Allowed(
+        cap=cap,
+        about=about or "",
+        sum=low if low == high else None,
+        used=before.least if before.gap is None else None,
+        least=_left(low, factor, before.most),
+        most=None if high is None else _left(high, factor, before.least),
+        binds="cost" if on_cost else "payment",
+        gaps=tuple(found for found in (gap, before.gap) if found is not None),
+    )
+
+
+def _left(most: int, factor: Fraction, spent: int | None) -> int:
+    """What is left of the limit in whole tiyn: a part of a tiyn would exceed it."""
+    return 0 if spent is None else max(0, int(most * factor) - spent)
+
+
+def _sum(cap: Cap, ask: Inquiry) -> tuple[int, int | None, Gap | None]:
+    """The act's sum: at least, at most, and what is missing to know it."""
+    if cap.sum is not None:
+        return cap.sum, cap.sum, None
+    if cap.of_works is not None:
+        works = ask.application.project.works
+        if works is None:
+            text = message("The sum of the construction and installation works is not stated.")
+            return 0, None, Gap(tag_of(cap), cap.norm, "project.works", text)
+        most = int(works * cap.of_works)
+        return most, most, None
+    sums = {cap.by_size[size] for size in possible_sizes(ask)}
+    if len(sums) == 1:
+        return min(sums), max(sums), None
+    text = message("The size of the enterprise is not known, and the limit turns on it.")
+    return min(sums), max(sums), Gap(tag_of(cap), cap.norm, missing_for_size(ask), text)
+
+
+def unit_of(person: str | None, kind: str | None, measure: str, page: Amounts, ask: Inquiry) -> str | None:
+    """What one limit of the measure is for: this person, this kind of cost, the cluster, or the whole measure.
+
+    None where the person or the cluster is not named.
+    """
+    if any(cap.per == "person" for cap in page.caps):
+        return person
+    if any(holds(cap.each_under, ask) for cap in page.caps):
+        return kind
+    if any(cap.per == "cluster" for cap in page.caps):
+        return ask.application.cluster.key
+    return measure
+
+
+def joint_cap(pages: list[Amounts]) -> Cap:
+    """The limit of measures that are one claim: the highest of theirs."""
+    return max((cap for page in pages for cap in page.caps), key=lambda cap: max([cap.sum or 0, *cap.by_size.values()]))

@@ -1,0 +1,128 @@
+"""What a line claims in tenge, and which of its payments count."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from productivity_kit.application.costs import Payment
+from productivity_kit.costs.row import ALL, NOTHING, Row, rounded
+from productivity_kit.costs.window import in_window
+from productivity_kit.findings import Inquiry
+from productivity_kit.programme.amounts import CostRule, CostWindow
+from productivity_kit.text.message import Message, message
+
+HOME = "KZT"
+MOST = 10**13
+"""The largest line in tiyn that is worked out, 100 bln tenge: sums of all lines of a document then fit the columns."""
+
+
+def claim(row: Row, share: CostRule, ask: Inquiry) -> None:
+    """State what the line claims, in tiyn; a missing amount or rate leaves it unknown.
+
+    A cost in foreign money takes the rate of the reading `fx`; each payment is turned into whole tiyn, half up.
+    """
+    cost = row.cost
+    if cost.amount is None:
+        row.lack(share, "amount", message("The amount is not stated."))
+        return
+    row.claimed = cost.amount if cost.currency == HOME else _converted(row, share, cost.amount, ask)
+    if row.claimed is not None and row.claimed > MOST:
+        row.claimed = None
+        row.lack(share, "amount", message("The amount is larger than {most:money}: check it.", most=MOST))
+    row.left = row.claimed
+
+
+def _converted(row: Row, share: CostRule, amount: int, ask: Inquiry) -> int | None:
+    match ask.reading("fx"):
+        case "act":
+            fact, rate = "act_rate", row.cost.act_rate
+        case "application":
+            fact, rate = "filing_rate", row.cost.filing_rate
+        case _:
+            return _by_payment(row, share)
+    if rate is None:
+        row.lack(share, fact, message("The rate of {currency} is not stated.", currency=row.cost.currency))
+        return None
+    return rounded(amount * rate)
+
+
+def _by_payment(row: Row, share: CostRule) -> int | None:
+    """The payments at their own rates."""
+    payments = row.cost.payments
+    if payments is None or any(payment.rate is None for payment in payments):
+        text = message("The rate of {currency} on the day of payment is not stated.", currency=row.cost.currency)
+        row.lack(share, "payments", text)
+        return None
+    row.at_payment = True
+    return sum(rounded(payment.amount * (payment.rate or NOTHING)) for payment in payments)
+
+
+def within_time(row: Row, share: CostRule, window: CostWindow | None, ask: Inquiry) -> None:
+    """Cut what was not paid, and what was made outside the window of the measure.
+
+    Reading `cost-date`: each payment has its own day, or the act or the invoice dates the whole cost.
+    """
+    if row.cost.payments is None:
+        row.lack(share, "payments", message("The payments are not stated: a cost that is not paid is not borne."))
+    else:
+        row.keep(share, _paid_part(row), message("This part is not paid: the enterprise has not borne it."))
+    if window is None or row.out:
+        return
+    if ask.application.filed is None:
+        row.lack_at(window, "filed", message("The day of the application is not stated."))
+    elif ask.reading("cost-date") == "payment":
+        _payments_in_time(row, window, ask.application.filed, ask)
+    else:
+        _dated_in_time(row, window, ask.application.filed, ask)
+
+
+def _paid_part(row: Row) -> Fraction:
+    """How much of the amount is paid; at payment-day rates nothing but payments is claimed in the first place."""
+    cost = row.cost
+    if row.at_payment or not cost.amount or cost.payments is None:
+        return ALL
+    return min(ALL, Fraction(sum(payment.amount for payment in cost.payments), cost.amount))
+
+
+def _dated_in_time(row: Row, window: CostWindow, filed: date, ask: Inquiry) -> None:
+    fact = "acted" if ask.reading("cost-date") == "act" else "invoiced"
+    day: date | None = getattr(row.cost, fact)
+    if day is None:
+        row.lack(window, fact, message("The day that dates the cost is not stated."))
+    elif not in_window(window, day, filed, ask):
+        row.bar(window, _outside(day, window, filed, ask))
+
+
+def _payments_in_time(row: Row, window: CostWindow, filed: date, ask: Inquiry) -> None:
+    payments = row.cost.payments or ()
+    outside = [payment for payment in payments if not in_window(window, payment.date, filed, ask)]
+    if outside:
+        whole = sum(_weight(row, payment) for payment in payments)
+        lost = sum(_weight(row, payment) for payment in outside)
+        first = min(payment.date for payment in outside)
+        part = ALL - lost / whole if whole else NOTHING
+        row.keep(window, part, _outside(first, window, filed, ask))
+
+
+def _weight(row: Row, payment: Payment) -> Fraction:
+    """The payment in the money in which the line is claimed."""
+    return payment.amount * (payment.rate if row.at_payment and payment.rate is not None else ALL)
+
+
+def _outside(day: date, window: CostWindow, filed: date, ask: Inquiry) -> Message:
+    if day > filed:
+        return message("Made on {day:date}, after the application of {filed:date}.", day=day, filed=filed)
+    if ask.reading("cost-window") == "window":
+        return message(
+            "Made on {day:date}, earlier than {months:months} before the application of {filed:date}.",
+            day=day,
+            months=window.months,
+            filed=filed,
+        )
+    return message(
+        "Made on {day:date}, later than {months:months} before the application of {filed:date}.",
+        day=day,
+        months=window.months,
+        filed=filed,
+    )

@@ -1,0 +1,195 @@
+"""One application through the formula: its lines as columns, once for what is sure and once for what may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import lcm
+
+from productivity_kit.costs.before import Heads, heads_before
+from productivity_kit.costs.formula import NO_LIMIT, Claims, Excess, Lines, Paid, Units, reimburse
+from productivity_kit.costs.integers import column
+from productivity_kit.costs.limits import Allowed, allowed, joint_cap, unit_of
+from productivity_kit.costs.result import Gap
+from productivity_kit.costs.row import Row
+from productivity_kit.findings import Inquiry
+from productivity_kit.programme.amounts import Amounts, HeadCount
+
+
+@dataclass(slots=True)
+class Unit:
+    """What one limit is for, with its lines; `about` is None where the person or cluster is not named."""
+
+    measure: str
+    about: str | None
+    share: Fraction
+    limits: list[Allowed]
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def least_cap(self) -> int:
+        """What the limits surely allow, in tiyn."""
+        return min((limit.least for limit in self.limits), default=NO_LIMIT)
+
+    @property
+    def most_cap(self) -> int:
+        """What they may allow at most; `NO_LIMIT` where nobody knows, or where they may be those of several persons."""
+        if self.about is None:
+            return NO_LIMIT
+        return min((limit.most for limit in self.limits if limit.most is not None), default=NO_LIMIT)
+
+    @property
+    def open(self) -> bool:
+        """Whether a fact is missing for one of its lines."""
+        return any(row.gaps for row in self.rows)
+
+
+@dataclass(slots=True)
+class Table:
+    """The units of one claim, the limit of all together where there is one, and the head count."""
+
+    units: list[Unit]
+    joint: Allowed | None
+    heads: Heads | None
+    places: int
+    excess: Excess
+
+    @property
+    def rows(self) -> list[Row]:
+        """The lines in the order of the units."""
+        return [row for unit in self.units for row in unit.rows]
+
+    @property
+    def gaps(self) -> list[Gap]:
+        """All that is missing, each once."""
+        found = [gap for row in self.rows for gap in row.gaps]
+        found += [gap for unit in self.units for limit in unit.limits for gap in limit.gaps]
+        found += list(self.joint.gaps) if self.joint is not None else []
+        found += [self.heads.gap] if self.heads is not None and self.heads.gap is not None else []
+        return each_once(found)
+
+
+def each_once(gaps: list[Gap]) -> list[Gap]:
+    """The gaps without those that another one names already."""
+    found: dict[tuple[str, str], Gap] = {}
+    for gap in gaps:
+        found.setdefault((gap.norm, gap.fact), gap)
+    return list(found.values())
+
+
+def table_of(pages: dict[str, Amounts], rows: dict[str, list[Row]], ask: Inquiry) -> Table:
+    """The table of one measure, or of measures that are one claim."""
+    units: dict[tuple[str, str | None, int], Unit] = {}
+    for measure, page in pages.items():
+        for place, row in enumerate(rows[measure]):
+            about = unit_of(row.person, row.cost.kind, measure, page, ask)
+            key = (measure, about, place if about is None else 0)
+            if key not in units:
+                units[key] = _unit(measure, page, about, ask)
+            units[key].rows.append(row)
+    first = next(iter(pages.values()))
+    count = first.head_count
+    heads = heads_before(count, next(iter(pages)), ask) if count is not None else None
+    return Table(
+        units=list(units.values()),
+        joint=_joint(pages, ask),
+        heads=heads,
+        places=NO_LIMIT if count is None or heads is None else max(0, count.most - len(heads.people)),
+        excess="in-order" if count is None else _excess(count, heads, len(units), ask),
+    )
+
+
+def _excess(rule: HeadCount, heads: Heads | None, asking: int, ask: Inquiry) -> Excess:
+    """What becomes of a claim for more persons; not asked where there are surely no more."""
+    if heads is not None and heads.gap is None and len(heads.people) + asking <= rule.most:
+        return "in-order"
+    option = ask.reading(rule.excess_by)
+    return "dearest" if option == "dearest" else "reject" if option == "reject" else "in-order"
+
+
+def _unit(measure: str, page: Amounts, about: str | None, ask: Inquiry) -> Unit:
+    assert page.share is not None
+    share = page.share.of
+    limits = [allowed(cap, (measure,), about, share, ask) for cap in page.caps]
+    return Unit(measure, about, share, limits)
+
+
+def _joint(pages: dict[str, Amounts], ask: Inquiry) -> Allowed | None:
+    joint = next((page.joint for page in pages.values() if page.joint is not None), None)
+    if joint is None or ask.reading(joint.under.reading) != joint.under.option:
+        return None
+    both = [ask.act.amounts[measure] for measure in dict.fromkeys((*pages, joint.measure))]
+    cap = joint_cap(both)
+    share = next(page.share.of for page in both if cap in page.caps and page.share is not None)
+    return allowed(cap, (*pages, joint.measure), "", share, ask)
+
+
+def sure(table: Table) -> Paid:
+    """The sums of what is known: a line that is not known counts as nothing, a limit that is not known as its least.
+
+    A person with such lines still takes a place of the head count, so no other sum can come out lower.
+    """
+    places = 0 if table.heads is not None and table.heads.gap is not None else table.places
+    return _run(
+        table,
+        admitted=[row.admitted or 0 for row in table.rows],
+        caps=[unit.least_cap for unit in table.units],
+        joint=NO_LIMIT if table.joint is None else table.joint.least,
+        places=places,
+        counted=[unit.open for unit in table.units],
+        placed=[_has_place(unit, table) for unit in table.units],
+    )
+
+
+def possible(table: Table) -> Paid | None:
+    """The sums if all that is missing turned out well for the applicant; None where nothing bounds them.
+
+    A person with lines that are not known takes no place of the head count here: nobody may lose one to it.
+    """
+    admitted: list[int] = []
+    for unit in table.units:
+        unknown = any(row.left is None for row in unit.rows)
+        if unknown and unit.most_cap == NO_LIMIT:
+            return None
+        enough = int(unit.most_cap / unit.share) + 1 if unknown else 0  # surely reaches the unit's limit
+        for row in unit.rows:
+            admitted.append(enough if row.left is None else row.left)
+            enough = 0 if row.left is None else enough
+    joint = table.joint.most if table.joint is not None else None
+    return _run(
+        table,
+        admitted=admitted,
+        caps=[unit.most_cap for unit in table.units],
+        joint=NO_LIMIT if joint is None else joint,
+        places=table.places,
+        counted=[False for _ in table.units],
+        placed=[unit.open or _has_place(unit, table) for unit in table.units],
+    )
+
+
+def _has_place(unit: Unit, table: Table) -> bool:
+    return table.heads is not None and unit.about in table.heads.people
+
+
+def _run(
+    table: Table,
+    *,
+    admitted: list[int],
+    caps: list[int],
+    joint: int,
+    places: int,
+    counted: list[bool],
+    placed: list[bool],
+) -> Paid:
+    denominator = lcm(*(unit.share.denominator for unit in table.units))
+    of = [index for index, unit in enumerate(table.units) for _ in unit.rows]
+    numerators = [unit.share.numerator * denominator // unit.share.denominator for unit in table.units]
+    units = Units(
+        claim=column([0] * len(table.units)),
+        numerator=column(numerators),
+        cap=column(caps),
+        placed=column([int(value) for value in placed]),
+        counted=column([int(value) for value in counted]),
+    )
+    claims = Claims(column([joint]), None if table.heads is None else column([places]), table.excess)
+    return reimburse(Lines(column(admitted), {}, column(of)), units, claims, denominator)

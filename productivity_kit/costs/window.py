@@ -1,0 +1,37 @@
+"""The months before the application in which a cost counts."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from productivity_kit.calendar import add_months
+from productivity_kit.findings import Inquiry
+from productivity_kit.programme.amounts import CostWindow
+
+MONTH = timedelta(days=30)
+
+
+def in_window(rule: CostWindow, day: date, filed: date, ask: Inquiry) -> bool:
+    """Whether a cost of this day is as old as the rule wants on the day of filing.
+
+    Readings: `cost-window` (newer or older than N months), `window-edge` (how the months are counted).
+    """
+    if day > filed:
+        return False
+    lag = ask.reading("cost-window") == "lag"
+    edge = window_edge(rule.months, filed, ask, last=lag and rule.at_least)
+    if not lag:
+        return day >= edge
+    return day <= edge if rule.at_least else day < edge
+
+
+def window_edge(months: int, filed: date, ask: Inquiry, *, last: bool = False) -> date:
+    """The day N months before the filing; of whole calendar months the first day of that month, or the last."""
+    match ask.reading("window-edge"):
+        case "thirty-day":
+            return filed - months * MONTH
+        case "calendar-months":
+            month = add_months(filed, -months)
+            return month.replace(day=monthrange(month.year, month.month)[1] if last else 1)
+    return add_months(filed, -months)

@@ -1,0 +1,297 @@
+"""Each measure: granted in full, cut by each of its limits, and both sides of each boundary (section 5.3)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from productivity_kit.application.costs import Cost, Payment
+from productivity_kit.application.enterprise import Applicant, Cluster, Project
+from productivity_kit.findings import Outcome
+from tests.costs.facts import FILED, MILLION, answered, application, before, line, only, paid, paid_back
+
+# measure, share in per cent, limit in mln tenge: 5.3.2 to 5.3.7; the enterprise of these cases is small
+SHARES = [
+    ("plan", 50, 2),
+    ("study", 50, 15),
+    ("training", 40, 2),
+    ("experts", 40, 9),
+    ("diagnostics", 50, 8),
+    ("improvement", 40, 30),
+    ("organisation-plan", 40, 5),
+    ("organisation-implementation", 40, 15),
+    ("cluster-development", 50, 15),
+]
+
+
+@pytest.mark.parametrize(("measure", "percent", "limit"), SHARES)
+def test_the_share_is_paid_up_to_the_limit(measure: str, percent: int, limit: int) -> None:
+    """5.3: the share of the costs, but not more than the limit: one tiyn more of cost changes nothing there."""
+    full = limit * MILLION * 100 // percent
+    assert paid(line(measure, full)) == limit * MILLION
+    assert paid(line(measure, full - 100)) == limit * MILLION - percent
+    assert paid(line(measure, full + 100)) == limit * MILLION
+    assert paid(line(measure, MILLION)) == percent * MILLION // 100
+
+
+@pytest.mark.parametrize(("measure", "percent", "limit"), SHARES)
+def test_the_limit_that_cuts_is_named(measure: str, percent: int, limit: int) -> None:
+    """The limit that binds carries its norm, and its finding says so; below it, it does not bind."""
+    app = application(line(measure, 4 * limit * MILLION))
+    bound = [found for found in paid_back(app).limits if found.bound]
+    assert [(found.sum, found.left) for found in bound] == [(limit * MILLION, limit * MILLION)]
+    caps = [f for f in answered(app).findings if f.rule == "cost-cap" and f.norm == bound[0].norm]
+    assert [finding.outcome for finding in caps] == [Outcome.NOT_MET]
+    below = paid_back(application(line(measure, limit * MILLION)))
+    assert not any(found.bound for found in below.limits)
+
+
+@pytest.mark.parametrize("measure", ["training", "experts", "diagnostics", "improvement", "organisation-plan"])
+def test_on_the_cost_the_limit_gives_less(measure: str) -> None:
+    """Reading cap-3-5: set on the cost, the limit gives its share of the same sum, and the other sum is shown."""
+    percent, limit = next((percent, limit) for name, percent, limit in SHARES if name == measure)
+    app = application(line(measure, 4 * limit * MILLION))
+    found = paid_back(app)
+    assert found.paid == limit * MILLION
+    other = next(other for other in found.others if other.reading == "cap-3-5")
+    assert (other.option, other.paid) == ("cost", limit * MILLION * percent // 100)
+    assert paid_back(app, cap_3_5="cost").paid == limit * MILLION * percent // 100
+
+
+# Months of the window, first day inside for an application of 15 October 2015: 5.3.2 to 5.3.5.
+WINDOWS = [
+    ("study", date(2014, 10, 15)),
+    ("training", date(2015, 4, 15)),
+    ("experts", date(2014, 10, 15)),
+    ("diagnostics", date(2015, 4, 15)),
+    ("improvement", date(2015, 4, 15)),
+    ("organisation-plan", date(2015, 4, 15)),
+    ("organisation-implementation", date(2015, 4, 15)),
+]
+
+
+@pytest.mark.parametrize(("measure", "first"), WINDOWS)
+def test_the_window(measure: str, first: date) -> None:
+    """5.3: costs of the 12 or 6 months before the application; the day of the same number is inside."""
+    amount = MILLION
+    inside = line(measure, amount, payments=(Payment(first, amount),))
+    day_before = date.fromordinal(first.toordinal() - 1)
+    outside = line(measure, amount, payments=(Payment(day_before, amount),))
+    assert paid(inside)
+    assert paid(outside) == 0
+    (cut,) = only(outside).cuts
+    assert (cut.rule, cut.amount) == ("cost-window", amount)
+    assert paid(line(measure, amount, payments=(Payment(FILED, amount),)))
+    after = date.fromordinal(FILED.toordinal() + 1)
+    assert paid(line(measure, amount, payments=(Payment(after, amount),))) == 0
+
+
+@pytest.mark.parametrize(("measure", "first"), WINDOWS)
+def test_the_window_by_the_letter(measure: str, first: date) -> None:
+    """Reading cost-window "lag": at least N months old; where "at least" is missing (799, 819, 822), older."""
+    amount = MILLION
+    day_before = date.fromordinal(first.toordinal() - 1)
+    at_least = measure in {"study", "training", "experts", "diagnostics"}
+    on_edge = line(measure, amount, payments=(Payment(first, amount),))
+    older = line(measure, amount, payments=(Payment(day_before, amount),))
+    newer = line(measure, amount)
+    assert bool(paid(on_edge, cost_window="lag")) is at_least
+    assert paid(older, cost_window="lag")
+    assert paid(newer, cost_window="lag") == 0
+
+
+@pytest.mark.parametrize("measure", ["plan", "cluster-development"])
+def test_no_window_is_named(measure: str) -> None:
+    """5.3.2 item 1 and 5.3.7 name no months: an old cost counts."""
+    assert paid(line(measure, MILLION, payments=(Payment(date(2012, 1, 1), MILLION),))) == MILLION // 2
+
+
+@pytest.mark.parametrize(
+    ("edge", "day", "inside"),
+    [
+        ("same-number", date(2015, 4, 15), True),
+        ("same-number", date(2015, 4, 14), False),
+        ("calendar-months", date(2015, 4, 1), True),
+        ("calendar-months", date(2015, 3, 31), False),
+        ("thirty-day", date(2015, 4, 18), True),  # 15 October less 180 days
+        ("thirty-day", date(2015, 4, 17), False),
+    ],
+)
+def test_the_edge_of_the_window(edge: str, day: date, inside: bool) -> None:
+    """Reading window-edge: by the number of the day, by whole calendar months, by months of 30 days."""
+    cost = line("diagnostics", MILLION, payments=(Payment(day, MILLION),))
+    assert bool(paid(cost, window_edge=edge)) is inside
+
+
+def test_a_month_without_that_day() -> None:
+    """Civil Code, article 174: six months before 31 August is the last day of February."""
+    facts = {"filed": date(2016, 8, 31)}
+    for day, inside in ((date(2016, 2, 29), True), (date(2016, 2, 28), False)):
+        cost = line("improvement", MILLION, payments=(Payment(day, MILLION),))
+        assert bool(paid(cost, facts=facts)) is inside
+
+
+@pytest.mark.parametrize(("acted", "invoiced"), [(date(2015, 4, 14), date(2015, 4, 15))])
+def test_what_dates_a_cost(acted: date, invoiced: date) -> None:
+    """Reading cost-date: the payment, the act of services or the invoice."""
+    cost = line("diagnostics", MILLION, acted=acted, invoiced=invoiced)
+    assert paid(cost) == MILLION // 2
+    assert paid(cost, cost_date="act") == 0
+    assert paid(cost, cost_date="invoice") == MILLION // 2
+
+
+def test_several_payments_in_and_out() -> None:
+    """Of 1 mln paid in three parts the 300 000 before the window fall out: 50 % of 700 000 is paid."""
+    parts = (
+        Payment(date(2015, 4, 14), 300_000_00),
+        Payment(date(2015, 4, 15), 300_000_00),
+        Payment(date(2015, 5, 1), 400_000_00),
+    )
+    found = only(line("diagnostics", MILLION, payments=parts))
+    assert [cut.amount for cut in found.cuts] == [300_000_00]
+    assert (found.admitted, found.paid) == (700_000_00, 350_000_00)
+
+
+def test_what_is_not_paid_is_not_borne() -> None:
+    """5.3: costs *borne* by the enterprise: of 1 mln only the 600 000 paid count, 50 % is 300 000."""
+    found = only(line("diagnostics", MILLION, payments=(Payment(date(2015, 9, 1), 600_000_00),)))
+    assert (found.claimed, found.admitted, found.paid) == (MILLION, 600_000_00, 300_000_00)
+
+
+# Enterprise of so many people, with assets (2015, MCI 1 982 tenge) or income (2016, MCI 2 121 tenge) in tenge.
+SIZES = [
+    (FILED, 50, 118_920_000, 8),  # small: 60 000 x 1 982
+    (FILED, 250, 644_150_000, 8),  # medium: 325 000 x 1 982
+    (FILED, 251, 1, 16),
+    (FILED, 1, 644_150_001, 16),
+    (date(2016, 2, 1), 250, 6_363_000_000, 8),  # 3 000 000 x 2 121
+    (date(2016, 2, 1), 251, 1, 16),
+    (date(2016, 2, 1), 1, 6_363_000_001, 16),
+    (date(2015, 12, 31), 1, 644_150_001, 16),
+]
+
+
+@pytest.mark.parametrize(("filed", "people", "tenge", "limit"), SIZES)
+def test_diagnostics_by_size(filed: date, people: int, tenge: int, limit: int) -> None:
+    """5.3.4 item 1: 8 mln for small and medium, 16 mln for large enterprises, by the law of the application's day."""
+    money = {"assets": tenge * 100} if filed.year == 2015 else {"income": tenge * 100}
+    facts = {"filed": filed, "applicant": Applicant(employees=people, **money)}
+    cost = line("diagnostics", 40 * MILLION, payments=(Payment(filed, 40 * MILLION),))
+    assert paid(cost, facts=facts) == limit * MILLION
+
+
+@pytest.mark.parametrize(("size", "limit"), [("small", 8), ("medium", 8), ("large", 16)])
+def test_diagnostics_by_the_declared_size(size: Any, limit: int) -> None:
+    """Reading size "declared": as the enterprise says, whatever its figures are."""
+    facts = {"applicant": Applicant(size=size, employees=40, assets=MILLION)}
+    assert paid(line("diagnostics", 40 * MILLION), facts=facts, size="declared") == limit * MILLION
+
+
+def test_works_limit_a_study() -> None:
+    """5.3.2 item 2: at most 2 % of the works: of 500 mln 10 mln, though 50 % of 30 mln is 15 mln."""
+    cost = line("study", 30 * MILLION)
+    for works, hundredths in ((500, 1000), (749, 1498), (750, 1500), (800, 1500)):
+        facts = {"project": Project(works=works * MILLION)}
+        assert paid(cost, facts=facts) == hundredths * MILLION // 100
+    # on the cost: 50 % of the 10 mln that 2 % of 500 mln are
+    facts = {"project": Project(works=500 * MILLION)}
+    assert paid(cost, facts=facts, study_works="cost") == 5 * MILLION
+
+
+def test_one_limit_or_two_for_a_study() -> None:
+    """Reading study-joint: development and expertise have one limit of 15 mln, or each its own."""
+    costs = (line("study", 30 * MILLION), line("study", 20 * MILLION, kind="study-expertise"))
+    assert paid(*costs) == 15 * MILLION
+    assert paid(*costs, study_joint="each") == 25 * MILLION
+    facts = {"project": Project(works=500 * MILLION)}
+    assert paid(*costs, facts=facts, study_joint="each") == 20 * MILLION  # 2 % of 500 mln twice
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "separate", "joint", "reading"),
+    [
+        ("diagnostics", "improvement", 8 + 30, 30, "caps_4"),
+        ("organisation-plan", "organisation-implementation", 5 + 15, 15, "implementation_caps"),
+    ],
+)
+def test_numbered_items_have_limits_of_their_own(
+    first: str, second: str, separate: int, joint: int, reading: str
+) -> None:
+    """5.3.4 and 5.3.5: two items, two limits; on the other reading one claim under the higher limit."""
+    app = application(line(first, 200 * MILLION), line(second, 200 * MILLION))
+
+    def both(**readings: str) -> int:
+        return sum(paid_back(app, measure, **readings).paid or 0 for measure in (first, second))
+
+    assert both() == separate * MILLION
+    assert both(**{reading: "joint"}) == joint * MILLION
+
+
+def test_a_limit_for_each_cluster() -> None:
+    """5.3.7: 15 mln per territorial cluster, over the programme's life (reading cluster-cap)."""
+    cost = line("cluster-development", 40 * MILLION)
+    earlier = (
+        before("cluster-development", 9 * MILLION, date(2013, 5, 1), cluster="c1"),
+        before("cluster-development", 15 * MILLION, date(2013, 5, 1), cluster="c2"),
+    )
+    assert paid(cost, facts={"paid_before": earlier}) == 6 * MILLION
+    assert paid(cost, facts={"paid_before": earlier}, cluster_cap="application") == 15 * MILLION
+    assert paid(cost, facts={"paid_before": earlier, "cluster": Cluster(key="c3")}) == 15 * MILLION
+
+
+@pytest.mark.parametrize(("period", "expected"), [("application", 15), ("year", 11), ("lifetime", 4)])
+def test_the_period_of_a_limit(period: str, expected: int) -> None:
+    """Reading cap-period: 4 mln were paid in this year and 7 mln in 2013 against the 15 mln."""
+    earlier = (
+        before("organisation-implementation", 4 * MILLION, date(2015, 1, 1)),
+        before("organisation-implementation", 7 * MILLION, date(2013, 12, 31)),
+        before("organisation-plan", 5 * MILLION, date(2015, 2, 1)),
+    )
+    cost = line("organisation-implementation", 40 * MILLION)
+    assert paid(cost, facts={"paid_before": earlier}, cap_period=period) == expected * MILLION
+
+
+def test_promotion_has_no_sum() -> None:
+    """5.3.6: its rules are the Government's: nothing is worked out, the applicant is sent to the operator."""
+    found = paid_back(application(measures=("promotion",)))
+    assert (found.paid, found.share, found.lines) == (None, None, ())
+    assert found.no_sum is not None and found.no_sum.values == {"operator": "local-content-institute"}
+    assert answered(application(measures=("promotion",))).of("5.3.6.rules").outcome is Outcome.NOT_APPLICABLE
+
+
+def test_cluster_implementation_names_no_share() -> None:
+    """5.3.8: no share and no limit are named; on the reading as-7 those of instrument 7 are an assumption."""
+    app = application(line("cluster-implementation", 40 * MILLION))
+    found = paid_back(app)
+    assert (found.admitted, found.paid, found.assumption) == (40 * MILLION, None, False)
+    assert found.no_sum is not None
+    assumed = paid_back(app, instrument_8="as-7")
+    assert (assumed.paid, assumed.assumption, assumed.no_sum) == (15 * MILLION, True, None)
+    assert [(other.reading, other.option, other.paid) for other in found.others] == [
+        ("instrument-8", "as-7", 15 * MILLION)
+    ]
+    for readings in ({}, {"instrument_8": "as-7"}):
+        silent = next(found for found in answered(app, **readings).findings if found.rule == "no-sum")
+        assert (silent.norm, silent.outcome) == ("5.3.8.operator", Outcome.UNKNOWN)
+
+
+def test_leasing_pays_no_costs_back() -> None:
+    """5.3.1 finances a lease: there is no reimbursement."""
+    assert answered(application(measures=("leasing",))).reimbursement is None
+
+
+def test_half_a_tiyn_is_rounded_up_once() -> None:
+    """50 % of 3 lines of 1 tiyn is 1.5 tiyn: one rounding at the end gives 2, not 3."""
+    costs = [line("plan", 1) for _ in range(3)]
+    found = paid_back(application(*costs))
+    assert (found.paid, sum(row.paid or 0 for row in found.lines)) == (2, 2)
+
+
+def test_kinds_outside_a_measure() -> None:
+    """A cost of a kind that the measure does not name falls out with its norm, and the rest is paid."""
+    costs: tuple[Cost, ...] = (line("plan", MILLION), line("plan", MILLION, kind="lodging"))
+    found = paid_back(application(*costs))
+    assert found.paid == MILLION // 2
+    assert [(cut.rule, cut.norm, cut.amount) for cut in found.lines[1].cuts] == [("cost-scope", "5.3.2.plan", MILLION)]
