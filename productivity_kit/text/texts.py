@@ -111,6 +111,10 @@ class _Formatter(string.Formatter):
     def __init__(self, texts: Texts) -> None:
         self.texts = texts
 
+    def vformat(self, format_string: str, args: Any, kwargs: Any) -> str:
+        """The sentence; a Russian date that ends it does not end in two full stops."""
+        return super().vformat(format_string, args, kwargs).replace("г..", "г.")
+
     def format_field(self, value: Any, format_spec: str) -> str:
         texts = self.texts
         match format_spec:

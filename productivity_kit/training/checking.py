@@ -13,10 +13,11 @@ from productivity_kit.document import Node, Problem
 from productivity_kit.document.leaves import choice_fault
 from productivity_kit.document.places import problem_at
 from productivity_kit.programme.shapes import Words
-from productivity_kit.text import LANGUAGES, texts
+from productivity_kit.text import LANGUAGES, Language, texts
 from productivity_kit.text.message import Message, message
 from productivity_kit.training.case import Case
 from productivity_kit.training.checking_points import point_faults
+from productivity_kit.training.desk import Desk
 from productivity_kit.training.drills import fault_of, split
 from productivity_kit.training.telling import Telling
 
@@ -28,7 +29,8 @@ _CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
 
 def faults(case: Case) -> list[Problem]:
     """Every fault of a case that is well formed file by file."""
-    return [*_names(case), *_story(case), *_sheets(case), *_points(case), *_changes(case)]
+    check = _Check(case)
+    return [*_names(case), *check.story(), *check.sheets(), *check.points(), *_changes(case, check.desk)]
 
 
 def _names(case: Case) -> Iterator[Problem]:
@@ -44,52 +46,80 @@ def _names(case: Case) -> Iterator[Problem]:
             yield _at(case, *where, fault)
 
 
-def _story(case: Case) -> Iterator[Problem]:
-    for day, later in case.later.items():
-        for path, said in said_in(later, f"later.{day}"):
-            yield from _unfilled(case, "later.yaml", path, said, when=day)
-    story = msgspec.structs.replace(case.story, names={})
-    for path, said in said_in(story, ""):
-        yield from _unfilled(case, "story.yaml", path, said)
+class _Check:
+    """Checks of everything that is said, on one desk."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.desk = case.desk()
+
+    def telling(self, language: Language, when: str = "") -> Telling:
+        return Telling(self.case, texts(language, self.case.act), self.desk, when)
+
+    def story(self) -> Iterator[Problem]:
+        for day, later in self.case.later.items():
+            for path, said in said_in(later, f"later.{day}"):
+                yield from self.unfilled("later.yaml", path, said, when=day)
+        for path, said in said_in(msgspec.structs.replace(self.case.story, names={}), ""):
+            yield from self.unfilled("story.yaml", path, said)
+
+    def sheets(self) -> Iterator[Problem]:
+        for key, sheet in self.case.sheets.items():
+            first = next((day for day in self.case.trees if key in self.telling("en", day).folder()), None)
+            if first is None:
+                shows = sheet.shows or f"folder.papers.{key}"
+                yield _at(self.case, "papers.yaml", f"papers.{key}", _no_fact(shows))
+                continue
+            for path, said in said_in(sheet, f"papers.{key}", bare=True):
+                if isinstance(said, str) and _CYRILLIC.search(re.sub(r"\{[^}]*\}", "", said)):
+                    yield _at(self.case, "papers.yaml", path, message("Say it in three languages: kk, ru and en."))
+                yield from self.unfilled("papers.yaml", path, said, when=first)
+
+    def points(self) -> Iterator[Problem]:
+        for key, point in self.case.points.items():
+            here = f"points.{key}"
+            if point.when not in self.case.trees:
+                yield _at(self.case, "points.yaml", f"{here}.when", choice_fault(point.when, self.case.later))
+                continue
+            now = self.telling("en", point.when)
+            wrong = list(point_faults(point, now))
+            yield from (_at(self.case, "points.yaml", f"{here}.{path}", fault) for path, fault in wrong)
+            figures = {} if any(path.startswith("figures") for path, _ in wrong) else now.figures(point)
+            for path, said in said_in(point, here):
+                yield from self.unfilled("points.yaml", path, said, figures, point.when)
+
+    def unfilled(
+        self, file: str, path: str, said: Words | str, figures: Mapping[str, object] | None = None, when: str = ""
+    ) -> Iterator[Problem]:
+        """The places of a text that cannot be filled in one language or another; a fault is named once."""
+        if "{" not in (said if isinstance(said, str) else said.kk + said.ru + said.en):
+            return
+        for language in LANGUAGES:
+            plain, telling = said if isinstance(said, str) else said[language], self.telling(language, when)
+            try:
+                telling.text(said, figures)
+                foreign = next(
+                    (n for n in _places(plain) if n not in (figures or {}) and _only_kazakh(telling, n)), None
+                )
+            except UNFILLED as error:
+                yield _at(self.case, file, path, _why_unfilled(plain, error))
+                return
+            if foreign is not None:
+                fault = message(
+                    "“{name}” has no name in Russian and English: add it to “names” of story.yaml.", name=foreign
+                )
+                yield _at(self.case, file, path, fault)
+                return
 
 
-def _sheets(case: Case) -> Iterator[Problem]:
-    telling = Telling(case, texts("en", case.act))
-    for key, sheet in case.sheets.items():
-        first = next((day for day in case.trees if key in telling.at(day).folder()), None)
-        if first is None:
-            shows = sheet.shows or f"folder.papers.{key}"
-            yield _at(case, "papers.yaml", f"papers.{key}", _no_fact(shows))
-            continue
-        for path, said in said_in(sheet, f"papers.{key}", bare=True):
-            if isinstance(said, str) and _CYRILLIC.search(re.sub(r"\{[^}]*\}", "", said)):
-                yield _at(case, "papers.yaml", path, message("Say it in three languages: kk, ru and en."))
-            yield from _unfilled(case, "papers.yaml", path, said, when=first)
-
-
-def _points(case: Case) -> Iterator[Problem]:
-    telling = Telling(case, texts("en", case.act))
-    for key, point in case.points.items():
-        here = f"points.{key}"
-        if point.when not in case.trees:
-            yield _at(case, "points.yaml", f"{here}.when", choice_fault(point.when, case.later))
-            continue
-        now = telling.at(point.when)
-        wrong = list(point_faults(point, now))
-        yield from (_at(case, "points.yaml", f"{here}.{path}", fault) for path, fault in wrong)
-        figures = {} if any(path.startswith("figures") for path, _ in wrong) else now.figures(point)
-        for path, said in said_in(point, here):
-            yield from _unfilled(case, "points.yaml", path, said, figures, point.when)
-
-
-def _changes(case: Case) -> Iterator[Problem]:
+def _changes(case: Case, desk: Desk) -> Iterator[Problem]:
     for number, change in enumerate(case.changes, start=1):
         here = f"changes.{number}"
         if field := fault_of(change):
             fault = message("There is nothing to draw from: the least must not be above the most.")
             yield _at(case, "drill.yaml", f"{here}.{field}", fault)
         for path in change.facts:
-            if not _leads_somewhere(case, *split(path)):
+            if not _leads_somewhere(desk, *split(path)):
                 yield _at(case, "drill.yaml", f"{here}.facts", _no_fact(path))
 
 
@@ -107,34 +137,6 @@ def said_in(value: object, path: str, *, bare: bool = False) -> Iterator[tuple[s
     elif isinstance(value, tuple):
         for number, item in enumerate(value, start=1):
             yield from said_in(item, f"{path}.{number}", bare=bare)
-
-
-def _unfilled(
-    case: Case,
-    file: str,
-    path: str,
-    said: Words | str,
-    figures: Mapping[str, object] | None = None,
-    when: str = "",
-) -> Iterator[Problem]:
-    """The places of a text that cannot be filled in one language or another; a fault is named once."""
-    if "{" not in (said if isinstance(said, str) else said.kk + said.ru + said.en):
-        return
-    for language in LANGUAGES:
-        plain = said if isinstance(said, str) else said[language]
-        telling = Telling(case, texts(language, case.act), when=when)
-        try:
-            telling.text(said, figures)
-            foreign = next((n for n in _places(plain) if n not in (figures or {}) and _only_kazakh(telling, n)), None)
-        except UNFILLED as error:
-            yield _at(case, file, path, _why_unfilled(plain, error))
-            return
-        if foreign is not None:
-            fault = message(
-                "“{name}” has no name in Russian and English: add it to “names” of story.yaml.", name=foreign
-            )
-            yield _at(case, file, path, fault)
-            return
 
 
 def _places(plain: str) -> list[str]:
@@ -157,9 +159,9 @@ def _why_unfilled(plain: str, error: Exception) -> Message:
     return message("“{text}” cannot be filled: {reason}.", text=plain[:80], reason=str(error))
 
 
-def _leads_somewhere(case: Case, when: str, path: str) -> bool:
+def _leads_somewhere(desk: Desk, when: str, path: str) -> bool:
     try:
-        return value_at(case.desk().application(when), path) is not None
+        return value_at(desk.application(when), path) is not None
     except (LookupError, AttributeError):
         return False
 

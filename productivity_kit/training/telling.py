@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from productivity_kit.application.model import Application
+from productivity_kit.application.papers import Paper
 from productivity_kit.application.paths import value_at
 from productivity_kit.programme.shapes import Words
 from productivity_kit.text import Message, Texts, labels
@@ -120,8 +121,9 @@ class Telling:
         return self.say.date(value) if isinstance(value, date) else str(value or "")
 
     def shown(self, key: str, name: str) -> Any:
-        """A field of the facts that a paper shows; None where it shows none or the field is left out."""
-        return getattr(self._facts(key), name, None)
+        """A fact of the paper of the folder that a sheet shows; None where there is none."""
+        facts = self._facts(key)
+        return getattr(facts, name) if isinstance(facts, Paper) else None
 
     def folder(self) -> tuple[str, ...]:
         """The papers that lie in the folder at this day, in the order of papers.yaml."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import cache
 from sqlite3 import Error
 
 import ipywidgets as w
 
-from productivity_kit.training import open_case, varied
+from productivity_kit.programme import Act
+from productivity_kit.training import Case, open_case, varied
 from productivity_kit.training.attempt import HINT_COSTS, Mode
 from productivity_kit.training.records import Records, records
 from productivity_kit.views.case.controls import Control, control
@@ -157,9 +159,15 @@ def _seed(query: dict[str, str]) -> int:
     return int(asked) if asked.isascii() and asked.isdigit() and int(asked) <= MOST_DRILLS else 0
 
 
+@cache
+def _opened(name: str, act: Act) -> Case:
+    """The case, opened and checked once in a process."""
+    return open_case(name, act)
+
+
 def warm(visit: Visit) -> None:
     """Open the case and draw every point once."""
-    case = open_case(visit.name, visit.act)
+    case = _opened(visit.name, visit.act)
     model = CaseModel(case, visit.say, lambda: 0.0)
     sections = Sections(model)
     sections.story()
@@ -171,5 +179,5 @@ def warm(visit: Visit) -> None:
 def make(visit: Visit, clock: Clock = time.monotonic) -> CasePage:
     """The page of a visitor."""
     seed = _seed(dict(visit.query))
-    case = varied(open_case(visit.name, visit.act), seed)
+    case = varied(_opened(visit.name, visit.act), seed)
     return CasePage(CaseModel(case, visit.say, clock, seed), visit.query.get(ROLE, ""), records())

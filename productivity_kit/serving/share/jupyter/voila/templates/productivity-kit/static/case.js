@@ -35,6 +35,7 @@
     const next = [...place.querySelectorAll("[data-focus]")].at(-1);
     if (next && next.dataset.focus !== focused) {
       focused = next.dataset.focus;
+      document.getElementById("story")?.removeAttribute("open"); // read by now, and in the way
       next.focus({ preventScroll: true });
       next.scrollIntoView({ block: "start", behavior: "smooth" });
     }
