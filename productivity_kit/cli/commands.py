@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from productivity_kit.cli import exchange, law, report
+from productivity_kit.cli import exchange, law, measures, report
 from productivity_kit.cli.terminal import Terminal
 from productivity_kit.document import DocumentError
 from productivity_kit.findings.finding import Outcome
@@ -32,7 +32,7 @@ def commands(language: Language) -> click.Group:
         subcommand_metavar=say("COMMAND …"),
     )
     click.version_option(VERSION)(group)
-    for command in (_assess, _check_answer, _norms, _schema, _check, _casebook):
+    for command in (_assess, _check_answer, _norms, _measures, _programme, _schema, _check, _casebook):
         group.add_command(command(say))
     return group
 
@@ -115,6 +115,55 @@ def _norms(say: Texts) -> click.Command:
         run,
         say("List the norms of the act, or show one with its statement and readings."),
         click.Argument(["norm"], required=False),
+    )
+
+
+def _measures(say: Texts) -> click.Command:
+    def run(name: str | None, lang: str | None) -> None:
+        del lang
+        from productivity_kit.programme import the_act
+
+        act = the_act()
+        if name is None:
+            measures.all_measures(act, say.language)
+        elif name in act.measures:
+            measures.measure(act, name, say.language)
+        else:
+            measures.unknown_measure(act, name, say)
+            sys.exit(BAD_INPUT)
+
+    return _command(
+        "measures",
+        say,
+        run,
+        say("List the measures, or show one: what it gives, on which terms, with which papers, by which steps."),
+        click.Argument(["name"], required=False),
+    )
+
+
+def _programme(say: Texts) -> click.Command:
+    def run(year: int | None, register: Path | None, reading: tuple[str, ...], as_json: bool, lang: str | None) -> None:
+        del lang
+        from productivity_kit.cli import programme
+
+        try:
+            code = programme.shown(year, register, _readings(reading, say), say, as_json=as_json)
+        except DocumentError as error:
+            report.problems(error, say)
+            code = BAD_INPUT
+        sys.exit(code)
+
+    return _command(
+        "programme",
+        say,
+        run,
+        say("The programme as a whole: goal, stages, budget, plan; with a year, its targets against a register."),
+        click.Option(["--year"], type=click.IntRange(2011, 2030), help=say("The year to judge the targets in.")),
+        click.Option(
+            ["--register"], type=click.Path(path_type=Path), help=say("A register of applications: CSV, YAML or JSON.")
+        ),
+        click.Option(["--reading"], multiple=True, metavar="NAME=OPTION", help=say("Read a doubtful place otherwise.")),
+        click.Option(["--json", "as_json"], is_flag=True, help=say("The whole answer as JSON.")),
     )
 
 

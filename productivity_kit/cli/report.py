@@ -109,7 +109,7 @@ class _Measure:
 
     def _steps(self, steps: Iterable[StepState]) -> Table:
         say = self.say
-        table = _table(say("Who does what, by when"))
+        table = table_titled(say("Who does what, by when"))
         for heading in (say("Norm"), say("Who"), say("State")):
             table.add_column(heading, overflow="fold")
         for heading in (say("From"), say("Last day"), say("Done")):
@@ -123,7 +123,7 @@ class _Measure:
 
 
 def _lease(lease: LeaseOffer, say: Texts) -> Table:
-    table = _table(say("The lease in money"), show_header=False)
+    table = table_titled(say("The lease in money"), show_header=False)
     table.add_column(overflow="fold")
     table.add_column(justify="right", no_wrap=True)
     for label, figure in lease_figures(lease, say):
@@ -131,7 +131,8 @@ def _lease(lease: LeaseOffer, say: Texts) -> Table:
     return table
 
 
-def _table(title: str, *, show_header: bool = True) -> Table:
+def table_titled(title: str, *, show_header: bool = True) -> Table:
+    """A table without lines under a title."""
     return Table(title=title, title_justify="left", title_style="underline", box=None, show_header=show_header)
 
 

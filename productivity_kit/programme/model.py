@@ -5,7 +5,15 @@ from __future__ import annotations
 from productivity_kit.document import DocumentError
 from productivity_kit.programme.amounts import Amounts, DoubleFunding
 from productivity_kit.programme.criteria import AnyCriterion, AnyTogether
-from productivity_kit.programme.figures import Indicator, PlanRow, Result, Situation
+from productivity_kit.programme.figures import (
+    Chapter,
+    Indicator,
+    PlanColumns,
+    PlanRow,
+    ProgrammeStage,
+    Result,
+    Situation,
+)
 from productivity_kit.programme.other_laws import OtherLaws
 from productivity_kit.programme.parts import (
     Actor,
@@ -62,6 +70,9 @@ class Act(Shape, frozen=True):
     indicators: tuple[Indicator, ...]
     results: tuple[Result, ...]
     plan: tuple[PlanRow, ...]
+    plan_columns: PlanColumns
+    stages: tuple[ProgrammeStage, ...]
+    chapters: tuple[Chapter, ...]
 
     def instrument_of(self, measure: str) -> Instrument:
         """The instrument to which a measure belongs, with its operator and the norm that names it."""
@@ -106,6 +117,14 @@ class Act(Shape, frozen=True):
         if found.item is not None:
             parts.append(say("item {n})", n=found.item))
         return ", ".join(parts)
+
+    def chapter(self, name: str) -> tuple[str, ...]:
+        """The norms of a chapter of the account of the whole programme.
+
+        Raises:
+            KeyError: there is no chapter of this name.
+        """
+        return {chapter.id: chapter.norms for chapter in self.chapters}[name]
 
     def slips_of(self, norm: str) -> tuple[Slip, ...]:
         """The slips of the text that are met at this norm."""

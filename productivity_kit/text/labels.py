@@ -101,55 +101,30 @@ STATES = {
     "out-of-order": message("done before its turn"),
 }
 
-NOTICES = {
-    "positive": message("notice that part of the costs will be reimbursed"),
-    "negative": message("reasoned notice of refusal"),
-    "gaps": message("notice of what is missing or wrong in the folder"),
+REGIONS = {
+    "akmola": message("Akmola region"),
+    "aktobe": message("Aktobe region"),
+    "almaty-region": message("Almaty region"),
+    "atyrau": message("Atyrau region"),
+    "east-kazakhstan": message("East Kazakhstan region"),
+    "zhambyl": message("Zhambyl region"),
+    "west-kazakhstan": message("West Kazakhstan region"),
+    "karaganda": message("Karaganda region"),
+    "kostanay": message("Kostanay region"),
+    "kyzylorda": message("Kyzylorda region"),
+    "mangystau": message("Mangystau region"),
+    "pavlodar": message("Pavlodar region"),
+    "north-kazakhstan": message("North Kazakhstan region"),
+    "south-kazakhstan": message("South Kazakhstan region"),
+    "astana": message("Astana city"),
+    "almaty": message("Almaty city"),
 }
+"""The regions while the programme ran."""
 
-POINTS = {
-    "route": message("Route"),
-    "in-force": message("In force"),
-    "applicant": message("Applicant"),
-    "performer": message("Performer"),
-    "papers": message("Papers"),
-    "terms": message("Terms"),
-    "costs": message("Costs"),
-    "sum": message("Sum"),
-    "decision": message("Decision"),
-    "notice": message("Notice"),
-    "procedure": message("Dates"),
-    "agreement": message("Agreement"),
-    "results": message("Follow-up"),
+PROGRAMME_RULES = {
+    "indicator": message("Target indicator"),
+    "result": message("Result of a task"),
+    "budget": message("The year's budget"),
+    "reconciliation": message("The plan against the budget"),
 }
-
-SHEETS = {
-    "application": message("Application"),
-    "contract": message("Contract"),
-    "act": message("Act of services"),
-    "invoice": message("Invoice"),
-    "payment-order": message("Payment order"),
-    "report": message("Report"),
-    "programme": message("Training programme"),
-    "licence": message("Licence"),
-    "certificate": message("Certificate"),
-    "charter": message("Charter"),
-    "registration": message("Certificate of state registration"),
-    "tax-statement": message("Statement of taxes paid"),
-    "reference": message("Reference from a client"),
-    "cv": message("Curriculum vitae"),
-    "letter": message("Letter"),
-    "decision": message("Decision"),
-    "agreement": message("Agreement"),
-    "ticket": message("Ticket"),
-    "plan": message("Plan"),
-    "conclusion": message("Conclusion"),
-    "table": message("Table"),
-}
-
-FORMS = {
-    "original": message("original"),
-    "copy": message("copy"),
-    "copy-with-original": message("copy, original shown"),
-    "notarised-copy": message("notarised copy"),
-}
+"""What is judged of the programme as a whole."""

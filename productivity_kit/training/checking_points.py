@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from productivity_kit.document import DocumentError
 from productivity_kit.document.leaves import choice_fault
+from productivity_kit.text import desk as desk_words
 from productivity_kit.text import labels, texts
 from productivity_kit.text.message import Message, message
 from productivity_kit.training.answers import procedure_steps
@@ -79,7 +80,7 @@ def domain(point: AnyPoint, telling: Telling) -> set[str] | None:
             words = {
                 "outcomes": labels.OUTCOMES,
                 "decisions": labels.ANSWERS,
-                "notices": labels.NOTICES,
+                "notices": desk_words.NOTICES,
                 "states": labels.STATES,
             }
             return set(words[names])

@@ -13,6 +13,7 @@ from productivity_kit.application.papers import Paper
 from productivity_kit.application.paths import value_at
 from productivity_kit.programme.shapes import Words
 from productivity_kit.text import Message, Texts, labels
+from productivity_kit.text import desk as desk_words
 from productivity_kit.text.message import Plain
 from productivity_kit.training.answers import procedure_steps
 from productivity_kit.training.case import Case
@@ -34,7 +35,7 @@ class Telling:
         self._names: Mapping[str, Callable[[str], str]] = {
             "outcomes": lambda key: say.say(labels.OUTCOMES[key]),
             "decisions": lambda key: say.say(labels.ANSWERS[key]),
-            "notices": lambda key: say.say(labels.NOTICES[key]),
+            "notices": lambda key: say.say(desk_words.NOTICES[key]),
             "states": lambda key: say.say(labels.STATES[key]),
             "norms": lambda key: case.act.norms[key].statement[say.language],
             "actors": lambda key: case.act.actors[key].name[say.language],
@@ -109,7 +110,7 @@ class Telling:
 
     def title(self, sheet: Sheet) -> str:
         """What the paper calls itself."""
-        return self.text(sheet.title) if sheet.title else self.say.say(labels.SHEETS[sheet.kind])
+        return self.text(sheet.title) if sheet.title else self.say.say(desk_words.SHEETS[sheet.kind])
 
     def sheet_fact(self, key: str, name: str) -> str:
         """The paper's number or date: as written on it, else as the facts have it; empty where there is none."""

@@ -28,16 +28,16 @@ REFERENCES = [
     ("act.yaml", "repeal: act.370", "repeal: act.371", "common[1].repeal", "norms"),
     (
         LEASING,
-        "binds: programme-operator",
-        "binds: programme-operators",
-        "measures.leasing.criteria[9].binds",
+        "binds: leasing-operator",
+        "binds: leasing-operators",
+        "measures.leasing.criteria[7].binds",
         "actors",
     ),
     (
         LEASING,
         "[leasing-operator, programme-operator, applicant]",
         "[leasing-operator, programme-operator, applicants]",
-        "measures.leasing.criteria[12].parties[3]",
+        "measures.leasing.criteria[10].parties[3]",
         "actors",
     ),
     (
@@ -58,10 +58,10 @@ REFERENCES = [
         LEASING,
         "agreement: monitoring-agreement",
         "agreement: monitoring-agrement",
-        "measures.leasing.criteria[12].agreement",
+        "measures.leasing.criteria[10].agreement",
         "events",
     ),
-    (LEASING, "after: contract-signed", "after: contract-singed", "measures.leasing.criteria[12].after", "events"),
+    (LEASING, "after: contract-signed", "after: contract-singed", "measures.leasing.criteria[10].after", "events"),
     (LEASING, '["13", "14", "15"]', '["13", "14", "12"]', "measures.leasing.criteria[4].light_sectors[3]", "sectors"),
     (
         LEASING,
@@ -240,6 +240,7 @@ FIGURES = [
     ("norms/goals-figures.yaml", "  - norm: 1.indicators.2015", "indicators[1].norm", "norms"),
     ("norms/goals-figures.yaml", "    measures: [leasing]", "indicators[1].measures[1]", "measures"),
     ("norms/goals-figures.yaml", "  - norm: 4.result.1", "results[1].norm", "norms"),
+    ("programme.yaml", "  - norm: 1.stages", "stages[1].norm", "norms"),
     ("norms/plan-rows.yaml", "  - norm: 8.plan.indicators", "plan[1].norm", "norms"),
     ("norms/plan-rows.yaml", "    responsible: [leasing-operator]", "plan[1].responsible[1]", "actors"),
 ]

@@ -9,11 +9,14 @@ import pytest
 from productivity_kit.findings import Outcome
 from productivity_kit.procedure import StepStatus
 from productivity_kit.programme.amounts import AnyCostRule
-from productivity_kit.programme.criteria import AnyCriterion, AnyTogether, PerformerCriterion, Stage
+from productivity_kit.programme.criteria import AnyCriterion, AnyTogether, InTime, PerformerCriterion, Stage
 from productivity_kit.text import LANGUAGES, Language, labels, texts
 
 OUTCOMES = {outcome.value for outcome in Outcome}
-TAGS = {kind.__struct_config__.tag for kind in get_args(AnyCriterion | AnyTogether | PerformerCriterion | AnyCostRule)}
+TAGS = {
+    kind.__struct_config__.tag
+    for kind in get_args(AnyCriterion | AnyTogether | InTime | PerformerCriterion | AnyCostRule)
+}
 
 
 def test_nothing_is_without_a_label() -> None:

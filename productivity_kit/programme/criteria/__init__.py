@@ -37,6 +37,7 @@ from productivity_kit.programme.criteria.procedure import Decision, InTime
 from productivity_kit.programme.criteria.results import ProductivityTarget, UtilisationTarget
 from productivity_kit.programme.criteria.together import AfterDecision, AnyTogether, MadeInTime, Together
 
+# What a page of the law can list; `InTime` stands apart, since the terms of the steps make it.
 AnyCriterion = (
     InForce
     | ByApplication
@@ -56,7 +57,6 @@ AnyCriterion = (
     | FundingMix
     | EarlierContracts
     | Decision
-    | InTime
     | Parties
     | ProductivityTarget
     | UtilisationTarget

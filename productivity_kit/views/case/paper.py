@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from productivity_kit.text import labels
+from productivity_kit.text import desk as desk_words
 from productivity_kit.training import Telling
 from productivity_kit.training.sheets import Said
 
@@ -55,7 +55,7 @@ def paper(key: str, telling: Telling) -> Paper:
         number=telling.sheet_fact(key, "number"),
         date=telling.sheet_fact(key, "date"),
         place=_said(sheet.place, telling),
-        form="" if form is None else telling.say.say(labels.FORMS[form]),
+        form="" if form is None else telling.say.say(desk_words.FORMS[form]),
         issuer=_said(sheet.issuer, telling),
         parties=tuple((telling.text(party.role), telling.text(party.name)) for party in sheet.parties),
         body=_all(sheet.body, telling),

@@ -6,6 +6,7 @@ from typing import Any
 
 from productivity_kit.findings import Finding
 from productivity_kit.programme.shapes import Words
+from productivity_kit.text import desk as desk_words
 from productivity_kit.text import labels
 from productivity_kit.training.notice import notice_kind
 from productivity_kit.training.points import Costs
@@ -27,7 +28,7 @@ class Sections:
         self.role = role if role in model.case.story.roles else next(iter(model.case.story.roles), "")
 
     def _render(self, name: str, /, **values: Any) -> str:
-        return render(f"case/{name}.html.j2", self.say, act=self.case.act, labels=labels, **values)
+        return render(f"case/{name}.html.j2", self.say, act=self.case.act, labels=labels, words=desk_words, **values)
 
     def story(self) -> str:
         """The story: what the case is about, who the reader is, how long it takes."""
