@@ -164,8 +164,8 @@ def _resting_on(value: Any, findings: Iterable[Finding]) -> Known:
 
 def procedure_steps(view: View) -> dict[str, Step]:
     """The steps of the procedure that the application goes through, by its measure and route."""
-    keys = [state.step for state in view.answer.steps]
-    return next((p.steps for p in view.act.procedures.values() if keys and list(p.steps) == keys), {})
+    keys = {state.step for state in view.answer.steps}
+    return next((found.steps for found in view.act.procedures.values() if keys and keys == set(found.steps)), {})
 
 
 def _step(key: str, view: View) -> Step:
@@ -176,7 +176,8 @@ def _step(key: str, view: View) -> Step:
 
 
 def _state_of(key: str, view: View) -> StepState:
-    for state in view.answer.steps:
+    """A step as it stands in the last round of the procedure."""
+    for state in reversed(view.answer.steps):
         if state.step == key:
             return state
     raise LookupError(key)

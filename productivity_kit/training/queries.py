@@ -89,7 +89,7 @@ class Turn(Query, frozen=True, kw_only=True, tag="turn"):
 
 
 class StateOf(Query, frozen=True, kw_only=True, tag="state"):
-    """Where a step stands: done, late, due, overdue, open, waiting, closed, out-of-order."""
+    """Where a step stands in the last round: done, late, due, overdue, open, waiting, closed, out-of-order."""
 
     gives = "key"
     names = "states"
