@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from productivity_kit.cli import exchange, law, measures, report
+from productivity_kit.cli import exchange, law, measures, papers, report
 from productivity_kit.cli.terminal import Terminal
 from productivity_kit.document import DocumentError
 from productivity_kit.findings.finding import Outcome
@@ -32,7 +32,7 @@ def commands(language: Language) -> click.Group:
         subcommand_metavar=say("COMMAND …"),
     )
     click.version_option(VERSION)(group)
-    for command in (_assess, _check_answer, _norms, _measures, _programme, _schema, _check, _casebook):
+    for command in (_assess, _papers, _check_answer, _norms, _measures, _programme, _schema, _check, _casebook):
         group.add_command(command(say))
     return group
 
@@ -86,6 +86,41 @@ def _exit_code(outcomes: set[Outcome]) -> int:
     if Outcome.NOT_MET in outcomes:
         return NOT_MET
     return UNKNOWN if Outcome.UNKNOWN in outcomes else MET
+
+
+def _papers(say: Texts) -> click.Command:
+    def run(
+        file: Path | None, lang: str | None, measure: str | None, sent: str | None, reading: tuple[str, ...]
+    ) -> None:
+        del lang
+        if (file is None) == (measure is None):
+            raise click.UsageError(say("Give a file, or a measure with --measure: one of the two."))
+        sys.exit(_states(file, reading, say) if file is not None else papers.to_bring(measure or "", sent, say))
+
+    return _command(
+        "papers",
+        say,
+        run,
+        say("How each paper of an application stands, or which papers a measure asks for."),
+        click.Argument(["file"], type=click.Path(path_type=Path), required=False),
+        click.Option(["--measure"], metavar="NAME", help=say("The measure whose papers are listed.")),
+        click.Option(["--sent"], type=click.Choice(["by-hand", "by-post"]), help=say("How the application is filed.")),
+        click.Option(["--reading"], multiple=True, metavar="NAME=OPTION", help=say("Read a doubtful place otherwise.")),
+    )
+
+
+def _states(file: Path, choices: tuple[str, ...], say: Texts) -> int:
+    from productivity_kit.application import load_application
+    from productivity_kit.assessment import assess
+    from productivity_kit.programme import the_act
+
+    act = the_act()
+    try:
+        answer = assess(load_application(file, act), act, _readings(choices, say))
+    except DocumentError as error:
+        report.problems(error, say)
+        return BAD_INPUT
+    return _exit_code({papers.states(measure, act, say.language) for measure in answer.measures})
 
 
 def _readings(choices: tuple[str, ...], say: Texts) -> dict[str, str]:

@@ -15,6 +15,7 @@ from productivity_kit.programme.figures import (
     Situation,
 )
 from productivity_kit.programme.other_laws import OtherLaws
+from productivity_kit.programme.papers import ListedPaper, Organisation, PaperForm, PaperKind, PaperList
 from productivity_kit.programme.parts import (
     Actor,
     Definition,
@@ -30,7 +31,7 @@ from productivity_kit.programme.parts import (
     Slip,
 )
 from productivity_kit.programme.performers import Performers
-from productivity_kit.programme.shapes import MeasureId, Shape, Words
+from productivity_kit.programme.shapes import MeasureId, NormId, Shape, Words
 from productivity_kit.text.languages import Language
 
 
@@ -59,6 +60,13 @@ class Act(Shape, frozen=True):
     other_laws: OtherLaws
     together: tuple[AnyTogether, ...]
     """What is said of several measures asked for together."""
+    paper_kinds: dict[str, PaperKind]
+    papers: dict[NormId, ListedPaper]
+    """The items of the lists of papers by the norm that asks for each, in the act's order."""
+    paper_forms: dict[PaperForm, Words]
+    organisations: dict[Organisation, Words]
+    """The kinds of performer that the lists of papers tell apart."""
+    paper_lists: dict[MeasureId, PaperList]
     performers: dict[str, Performers]
     readings: dict[str, Reading]
     slips: dict[str, Slip]
@@ -99,6 +107,8 @@ class Act(Shape, frozen=True):
             case "options":
                 reading, _, option = key.partition("/")
                 return self.readings[reading].options[option][language]
+            case "papers":
+                return self.paper_kinds[self.papers[key].kind].name[language]
             case "size-laws":
                 return next(law.name[language] for law in self.other_laws.sizes if law.since.isoformat() == key)
             case "actors" | "measures" | "performers":

@@ -60,6 +60,9 @@ RULES = {
     "works-done": message("Works done before"),
     "decision": message("The operator's decision"),
     "in-time": message("In time"),
+    "paper": message("Paper"),
+    "papers-agree": message("Papers against each other"),
+    "folder": message("The folder"),
     "own-money": message("Own money"),
     "leased-value": message("Least value"),
     "lease-term": message("Term"),
@@ -128,3 +131,27 @@ PROGRAMME_RULES = {
     "reconciliation": message("The plan against the budget"),
 }
 """What is judged of the programme as a whole."""
+
+PAPER_STATES = {
+    "there": message("in order"),
+    "missing": message("missing"),
+    "wrong-form": message("wrong form"),
+    "wrong-contents": message("wrong contents"),
+    "not-needed": message("not asked for"),
+    "unknown": message("not known"),
+}
+PAPER_SYMBOLS = {
+    "there": "✓",
+    "missing": "✗",
+    "wrong-form": "✗",
+    "wrong-contents": "✗",
+    "not-needed": "–",
+    "unknown": "?",
+}
+
+PER = {
+    "application": message("one for the application"),
+    "performer": message("one for each performer"),
+    "person": message("one for each person"),
+    "cost": message("one for each line of costs"),
+}
