@@ -23,8 +23,12 @@ def deciding(answer: MeasureAssessment) -> tuple[Finding, ...]:
 
 
 def gaps(answer: MeasureAssessment) -> tuple[Finding, ...]:
-    """What is missing or wrong in the folder and can be mended by the applicant."""
-    return tuple(f for f in answer.findings if f.stage == "papers" and f.outcome is Outcome.NOT_MET)
+    """What is missing or wrong in the folder and can be mended by the applicant.
+
+    What desks check in practice only is named beside it, and makes no gap by itself.
+    """
+    found = tuple(f for f in answer.findings if f.stage == "papers" and f.outcome is Outcome.NOT_MET)
+    return found if any(not f.practice for f in found) else ()
 
 
 def notice_kind(answer: MeasureAssessment) -> tuple[NoticeKind | None, tuple[Finding, ...]]:
