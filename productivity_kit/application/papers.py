@@ -16,6 +16,8 @@ class Paper(Facts, frozen=True):
 
     paper: PaperId
     """The norm of the list that asks for this paper, such as 5.4.B.13.4."""
+    key: Key | None = None
+    """By which texts about this folder point to it."""
     form: PaperForm | None = None
     """In which form it lies there."""
     performer: Key | None = None
