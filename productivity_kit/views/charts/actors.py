@@ -16,8 +16,6 @@ _GAP = 56.0
 _HALF = (RIGHT - EDGE - 16) / 2
 _LEFT = EDGE
 _SECOND = EDGE + _HALF + 16
-_ROOM = 90.0
-"""For the words beside an arrow."""
 _LANE = 44.0
 """Left free beside the chamber for what goes past it."""
 
@@ -78,17 +76,17 @@ def _flows(parties: tuple[Party, ...], say: Texts) -> tuple[Flow, ...]:
         _flow(left, chamber.shape.y, _bottom(operator), "papers", say("application")),
         _flow(left, applicant.shape.y, _bottom(chamber), "papers", say("application")),
         _flow(straight, applicant.shape.y, _bottom(operator), "papers", ""),
-        _flow(lane, _bottom(operator), applicant.shape.y, "money", say("part of the costs")),
-        _flow(right, _bottom(lessor), applicant.shape.y, "money", say("equipment on lease"), back=True),
+        _flow(lane, _bottom(operator), applicant.shape.y, "money", say("part of the costs"), room=70),
+        _flow(right, _bottom(lessor), applicant.shape.y, "money", say("equipment on lease"), room=112, back=True),
         _flow(RIGHT - 10, applicant.shape.y, _bottom(lessor), "papers", ""),
         _flow(left, _bottom(applicant), performer.shape.y, "money", say("pays for the work")),
-        _flow(right, performer.shape.y, _bottom(applicant), "papers", say("work, act, invoice"), back=True),
+        _flow(right, performer.shape.y, _bottom(applicant), "papers", say("work, act, invoice"), room=180, back=True),
     )
 
 
-def _flow(x: float, start: float, end: float, kind: str, words: str, *, back: bool = False) -> Flow:
+def _flow(x: float, start: float, end: float, kind: str, words: str, *, room: float = 90.0, back: bool = False) -> Flow:
     """An arrow up or down at `x` with its words to the right of it or, where it goes back, to the left."""
-    lines = wrap(words, _ROOM)
+    lines = wrap(words, room)
     first = (start + end) / 2 + 4 - (len(lines) - 1) * LINE / 2
     label = Label(x - 8, round(first, 1), lines, "end") if back else Label(x + 8, round(first, 1), lines)
     return Flow(rule(x, start, x, end), kind, label)

@@ -12,7 +12,7 @@ AnswerValue = str | int | date | tuple[str, ...]
 PREFIX = "a."
 LARGEST = 10_000_000
 """The largest number that an answer may hold: ten thousand million tenge in thousands."""
-FIRST_DAY, LAST_DAY = date(2015, 6, 17), date(2019, 12, 31)
+FIRST_DAY, LAST_DAY = date(2011, 1, 1), date(2019, 12, 31)
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def whole(text: str) -> int | None:
 
 
 def day(text: str) -> date | None:
-    """A day on which the calendar of working days is known and this wording may be in force, else None."""
+    """A day on which the calendar of working days is known, with room for the terms after it, else None."""
     try:
         found = date.fromisoformat(text)
     except ValueError:

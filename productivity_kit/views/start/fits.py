@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from productivity_kit.assessment import MeasureAssessment
-from productivity_kit.costs import Reimbursement
+from productivity_kit.costs import Cut, Reimbursement
 from productivity_kit.findings import Finding, Outcome
 from productivity_kit.papers import PaperToBring, papers_to_bring
 from productivity_kit.procedure import PlannedStep, planned
@@ -43,10 +43,21 @@ class Fit:
         return Outcome.UNKNOWN.value if self.open else Outcome.MET.value
 
     @property
+    def cuts(self) -> tuple[Cut, ...]:
+        """Why something does not count, one example of each reason."""
+        lines = self.reimbursement.lines if self.reimbursement else ()
+        return tuple({cut.rule: cut for line in reversed(lines) for cut in reversed(line.cuts)}.values())
+
+    @property
+    def bound(self) -> tuple[str, ...]:
+        """The norms of the limits that cut the sum."""
+        parts = self.reimbursement.parts if self.reimbursement else ()
+        return tuple(dict.fromkeys(part.bound for part in parts if part.bound is not None))
+
+    @property
     def last_day(self) -> date | None:
-        """The last day of the path, where every step on it has a day."""
-        ends = [step.end for step in self.path]
-        return max((end for end in ends if end), default=None) if all(ends) else None
+        """The day of the last step of the path, the payment, where the act's terms lead to one."""
+        return self.path[-1].end if self.path else None
 
 
 def fits(guide: Guide) -> tuple[Fit, ...]:
@@ -80,4 +91,8 @@ def _path(measure: str, answers: Answers, act: Act) -> tuple[PlannedStep, ...]:
     filed = answers.day("filed")
     procedures = act.procedures_of(measure)
     name = procedures.get(answers.text("route") or "direct") or next(iter(procedures.values()), None)
-    return planned(act, name, filed, {}) if name and filed else ()
+    if name is None or filed is None:
+        return ()
+    steps = act.procedures[name].steps.items()
+    own = {key: 0 for key, step in steps if step.actor == "applicant" and step.working_days is None}
+    return planned(act, name, filed, own)

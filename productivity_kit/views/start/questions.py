@@ -41,7 +41,8 @@ def _sectors(act: Act, say: Texts) -> Mapping[str, str]:
 
 
 def _measures(act: Act, say: Texts) -> Mapping[str, str]:
-    return {name: f"{m.name[say.language]}. {m.gives[say.language]}" for name, m in act.measures.items()}
+    ordered = sorted(act.measures.items(), key=lambda item: item[1].instrument)
+    return {name: f"{m.short[say.language]}. {m.gives[say.language]}" for name, m in ordered}
 
 
 def needs(*measures: str) -> Callable[[Answers], bool]:
