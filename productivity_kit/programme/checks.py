@@ -24,7 +24,7 @@ def unresolved(
     """The references whose key is not in the part they point to; `fault` says so, given key, part and known keys."""
     fault = fault or _unknown_key
     return [
-        Problem(ref.file, ref.line, ref.field, fault(ref.key, ref.part, keys.get(ref.part, set())))
+        Problem(ref.file, ref.line, ref.field, fault(ref.key, ref.part, keys.get(ref.part, set())), ref.cell)
         for ref in references
         if ref.key not in keys.get(ref.part, set())
     ]
