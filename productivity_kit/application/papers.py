@@ -16,8 +16,6 @@ class Paper(Facts, frozen=True):
 
     paper: PaperId
     """The norm of the list that asks for this paper, such as 5.4.B.13.4."""
-    key: Key | None = None
-    """By which texts about this folder point to it."""
     form: PaperForm | None = None
     """In which form it lies there."""
     performer: Key | None = None
@@ -54,6 +52,8 @@ class Paper(Facts, frozen=True):
     """Whether it shows the effect gained."""
     standard_form: bool | None = None
     """Whether it is on the form that the authorised body approved, where there is one."""
+    key: Key | None = None
+    """By which texts about this folder point to it."""
 
 
 class Folder(Facts, frozen=True):
