@@ -49,9 +49,8 @@ def listed(measure: str, ask: Inquiry) -> tuple[Item, ...]:
 
 def paper_states(measure: str, ask: Inquiry) -> tuple[PaperState, ...]:
     """How every paper of the measure's list stands, in the list's order."""
-    return tuple(
-        _state(item, Inquiry(ask.act, ask.application, ask.readings, item.measure)) for item in listed(measure, ask)
-    )
+    ask = Inquiry(ask.act, ask.application, ask.readings, measure)
+    return tuple(_state(item, ask) for item in listed(measure, ask))
 
 
 def _state(item: Item, ask: Inquiry) -> PaperState:

@@ -62,7 +62,7 @@ RULES = {
     "in-time": message("In time"),
     "paper": message("Paper"),
     "papers-agree": message("Papers against each other"),
-    "folder": message("The folder"),
+    "folder": message("The folder as a whole"),
     "own-money": message("Own money"),
     "leased-value": message("Least value"),
     "lease-term": message("Term"),
