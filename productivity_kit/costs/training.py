@@ -103,6 +103,8 @@ def _as_if(row: Row, rule: FareClass | TripNorms) -> None:
     instead = row.cost.economy_fare
     if instead is None:
         row.lack(rule, "economy_fare", message("It is not stated what the fare or room that counts would have cost."))
+    elif row.cost.amount is None:
+        row.lack(rule, "amount", message("The amount is not stated."))
     elif row.cost.amount:
         text = message("A dearer fare or room was taken: what the one that counts would have cost is admitted.")
         row.keep(rule, min(ALL, Fraction(instead, row.cost.amount)), text)
@@ -169,6 +171,8 @@ def _night_limit(row: Row, rule: TripNorms) -> None:
     rate = _rate(row, norm.currency)
     if rate is None:
         row.lack(rule, "limit_rate", message("The rate of {currency} is not stated.", currency=norm.currency))
+    elif row.left is None:
+        row.lack(rule, "amount", message("The amount is not stated."))
     elif row.nights is not None:
         text = message(
             "The norm is {norm:number} {currency} a night.", norm=Fraction(norm.amount, 100), currency=norm.currency
