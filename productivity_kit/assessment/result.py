@@ -10,15 +10,20 @@ from productivity_kit.application.model import Application
 from productivity_kit.assessment.offer import LeaseOffer
 from productivity_kit.costs import Reimbursement
 from productivity_kit.findings import Finding, Outcome
-from productivity_kit.procedure import StepState
+from productivity_kit.papers import PaperState
+from productivity_kit.procedure import NextStep, StepState
 
-DECISIVE = ("in-force", "applicant", "performer", "terms", "procedure")
-"""The stages whose findings on the applicant decide whether the measure can be given; what follows is watched."""
+DECISIVE = ("in-force", "applicant", "performer", "papers", "terms", "procedure")
+"""The stages whose findings on the applicant decide whether the measure can be given; what follows is watched.
+
+What desks check only in practice decides nothing: no norm of the act refuses for it."""
 
 
 class MeasureAssessment(msgspec.Struct, frozen=True):
     """The answer for one measure: `outcome` is met only where every deciding criterion is met.
 
+    `procedure` is the one by which it is given, None while the applicant's route is not known; `steps` is where that
+    stands, `turn` whose turn it is, `next` what may come next and by when.
     `operator` is the actor who gives it, and so decides on it.
     """
 
@@ -26,7 +31,12 @@ class MeasureAssessment(msgspec.Struct, frozen=True):
     outcome: Outcome
     operator: str
     findings: tuple[Finding, ...]
+    procedure: str | None = None
     steps: tuple[StepState, ...] = ()
+    turn: tuple[str, ...] = ()
+    next: tuple[NextStep, ...] = ()
+    papers: tuple[PaperState, ...] = ()
+    """How each paper of the measure's list stands."""
     lease: LeaseOffer | None = None
     reimbursement: Reimbursement | None = None
 

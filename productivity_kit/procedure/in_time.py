@@ -2,27 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from productivity_kit.findings import Inquiry, Outcome, Verdict
-from productivity_kit.procedure.state import StepState, StepStatus, state_of
+from productivity_kit.procedure.state import StepState, StepStatus, run, state_of
 from productivity_kit.programme.criteria import InTime
 from productivity_kit.text.message import message
 
 _FACTS = ("events", "today")
 
 
+def terms(procedure: str, ask: Inquiry) -> Iterator[InTime]:
+    """The rules that the terms of a procedure make: one for each step with a term, in each round that it had."""
+    steps = ask.act.procedures[procedure].steps
+    for state in run(procedure, ask):
+        step = steps[state.step]
+        if step.working_days is not None or step.within is not None:
+            yield InTime(
+                norm=step.norm,
+                stage="procedure",
+                binds=step.actor,
+                see=step.see,
+                procedure=procedure,
+                step=state.step,
+                round=state.round,
+            )
+
+
 def in_time(rule: InTime, ask: Inquiry) -> Verdict:
-    """The step ends by the last day of its term in working days. Reading: `day-one`."""
-    state = state_of(rule.step, ask)
+    """The step ends by the last day of its term in working days. Readings: those that its term turns on."""
+    state = state_of(rule.procedure, rule.step, rule.round, ask)
     if state.started is None or state.status is StepStatus.OUT_OF_ORDER:
         return Verdict(Outcome.NOT_APPLICABLE, message("Its turn has not come."), _FACTS)
+    if not state.timed:
+        return Verdict(Outcome.NOT_APPLICABLE, message("On this reading the act names no term for it."), _FACTS)
     if state.due is None:
         text = message("The last day of its term is not known: the calendar of working days does not reach it.")
         return Verdict(Outcome.UNKNOWN, text, _FACTS)
-    if state.done_on is not None:
-        return _done(state)
+    return _done(state) if state.done_on is not None else _undone(state)
+
+
+def _undone(state: StepState) -> Verdict:
+    assert state.due is not None
     if state.status is StepStatus.OVERDUE:
         text = message("Not done; the last day was {due:date}.", due=state.due)
         return Verdict(Outcome.NOT_MET, text, _FACTS)
+    if state.over:
+        text = message("Before its last day, {due:date}, the application was submitted again.", due=state.due)
+        return Verdict(Outcome.NOT_APPLICABLE, text, _FACTS)
     return Verdict(Outcome.UNKNOWN, message("Not yet done; the last day is {due:date}.", due=state.due), _FACTS)
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from productivity_kit.application.model import Application
+from productivity_kit.findings import Inquiry
+from productivity_kit.procedure.state import happened
 from productivity_kit.programme import Act
 
 
-def procedure_of(measure: str, application: Application, act: Act) -> str | None:
-    """The name of the procedure: the only one, that of the stated route, or the one that what happened belongs to.
+def procedure_of(ask: Inquiry) -> str | None:
+    """The procedure of the measure that is judged: the only one, that of the stated route, or the one begun.
 
     None where the route is neither stated nor told by an event that only one of the routes knows.
     """
-    procedures = act.procedures_of(measure)
+    procedures = ask.act.procedures_of(ask.about)
     if len(set(procedures.values())) == 1:
         return next(iter(procedures.values()))
-    if application.route is not None:
-        return procedures.get(application.route)
-    told = [name for name in procedures.values() if _own(name, procedures, act) & _happened(measure, application)]
+    if ask.application.route is not None:
+        return procedures.get(ask.application.route)
+    come = {event.event for event in happened(ask)}
+    told = [name for name in procedures.values() if _own(name, procedures, ask.act) & come]
     return told[0] if len(told) == 1 else None
 
 
@@ -28,7 +30,3 @@ def _own(name: str, procedures: dict[str, str], act: Act) -> set[str]:
 
 def _events(name: str, act: Act) -> set[str]:
     return {event for step in act.procedures[name].steps.values() for event in step.gives}
-
-
-def _happened(measure: str, application: Application) -> set[str]:
-    return {happened.event for happened in application.events}

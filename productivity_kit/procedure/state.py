@@ -1,15 +1,18 @@
-"""The state of a procedure: for each step, whose turn it is, by when, and how late it was."""
+"""The state of a procedure: for each step of each round, whose turn it is, by when, and how late it was."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 
 import msgspec
 
-from productivity_kit.calendar import CalendarRangeError, DayOne, add_working_days, working_days_between
+from productivity_kit.application.model import Happened
 from productivity_kit.findings import Inquiry
-from productivity_kit.programme.parts import Step
+from productivity_kit.procedure.clock import Clock, timing, working_days_late
+from productivity_kit.procedure.rounds import Round, asides, rounds
+from productivity_kit.programme.parts import Procedure, Step
 
 
 class StepStatus(Enum):
@@ -25,12 +28,18 @@ class StepStatus(Enum):
     OUT_OF_ORDER = "out-of-order"
 
 
+TURN = (StepStatus.DUE, StepStatus.OVERDUE, StepStatus.OPEN)
+"""It is the actor's turn, with a term or without."""
+
+
 class StepState(msgspec.Struct, frozen=True):
-    """One step as it stands.
+    """One step as it stands in one round.
 
     `started`: the day of the event that starts it; `due`: the last day of its term, None where the act names no
     number of days; `done_on` with the `outcome` that ended it; `late`: working days past the last day, up to the
-    doing or, where it is not done, up to today. `due_other`: the last day under the other reading of `day-one`.
+    doing or, where it is not done, up to today or to the day on which the application was submitted again.
+    `due_other`: the last day under the other reading of `day-one`. `timed`: a term in working days binds it, be its
+    last day known or not. `over`: its round is over.
     """
 
     step: str
@@ -43,106 +52,146 @@ class StepState(msgspec.Struct, frozen=True):
     done_on: date | None = None
     outcome: str | None = None
     late: int = 0
+    timed: bool = False
+    round: int = 1
+    over: bool = False
 
 
 def run(procedure: str, ask: Inquiry) -> tuple[StepState, ...]:
-    """The state of every step of a procedure on the application's `today`, in the act's order."""
-    steps = ask.act.procedures[procedure].steps
-    return tuple(_state(key, step, ask) for key, step in steps.items())
+    """The state of a procedure on the application's `today`: every step of the last round, in the act's order.
+
+    Before it come the steps of earlier rounds that began. Readings: `day-one`, `resubmission` and those of the steps.
+    """
+    application = ask.application
+    return run_over(ask.act.procedures[procedure], happened(ask), application.today, ask)
 
 
-def state_of(step: str, ask: Inquiry) -> StepState:
-    """The state of one step, whichever procedure it belongs to.
+def state_of(procedure: str, step: str, number: int, ask: Inquiry) -> StepState:
+    """The state of one step in the round of this number.
 
     Raises:
-        KeyError: no procedure has such a step.
+        KeyError: the act has no such procedure or step.
+        IndexError: there was no such round.
     """
-    for procedure in ask.act.procedures.values():
-        if step in procedure.steps:
-            return _state(step, procedure.steps[step], ask)
-    raise KeyError(step)
+    page = ask.act.procedures[procedure]
+    found = rounds(page, happened(ask))
+    return _Run(page, found, ask.application.today, ask).state(step, found[number - 1])
 
 
-def _state(key: str, step: Step, ask: Inquiry) -> StepState:
-    application = ask.application
-    started = _latest(step.after, ask)
-    outcome, done_on = _ended(step, ask)
-    state = StepState(key, step.norm, step.actor, StepStatus.WAITING, started, done_on=done_on, outcome=outcome)
-    if step.after and started is None:
-        return _unstarted(state, step, ask)
-    if done_on is not None and started is not None and done_on < started:
-        return msgspec.structs.replace(state, status=StepStatus.OUT_OF_ORDER)
-    if step.working_days is None or started is None:
-        return msgspec.structs.replace(state, status=StepStatus.DONE if done_on else StepStatus.OPEN)
-    due, other = _due(started, step.working_days, ask)
-    until = done_on or application.today
-    passed = due is not None and until is not None and until > due
-    late = _late(due, until)
-    status = _status(done_on, passed=passed)
-    return msgspec.structs.replace(state, status=status, due=due, due_other=other, late=late)
+def happened(ask: Inquiry) -> Iterator[Happened]:
+    """The events that concern the measure that is judged."""
+    return (event for event in ask.application.events if event.measure in (ask.about, None))
 
 
-def _status(done_on: date | None, *, passed: bool) -> StepStatus:
+def run_over(
+    procedure: Procedure, events: Iterable[Happened], today: date | None, ask: Inquiry
+) -> tuple[StepState, ...]:
+    """The state of a procedure after any events."""
+    return tuple(_Run(procedure, rounds(procedure, events), today, ask).states())
+
+
+class _Run:
+    def __init__(self, procedure: Procedure, rounds: tuple[Round, ...], today: date | None, ask: Inquiry) -> None:
+        self.procedure = procedure
+        self.rounds = rounds
+        self.today = today
+        self.ask = ask
+        self.clock = Clock(procedure, rounds, ask)
+        self.asides = {key for key, _ in asides(procedure)}
+
+    def states(self) -> Iterator[StepState]:
+        for round_ in self.rounds[:-1]:
+            states = (self.state(key, round_) for key in self.procedure.steps if key not in self.asides)
+            yield from (state for state in states if state.started or state.done_on)
+        last = self.rounds[-1]
+        sent_back = self._sent_back(last)
+        for key, step in self.procedure.steps.items():
+            if last.number > 1 and key not in self.asides and not _starts(step) and last.ended(step)[1] is None:
+                continue  # submitted again to a later desk, so that the first one has no part in this round
+            state = self.state(key, last)
+            if sent_back and state.status is StepStatus.CLOSED:
+                state = msgspec.structs.replace(state, status=StepStatus.WAITING)
+            yield state
+
+    def state(self, key: str, round_: Round) -> StepState:
+        step = self.procedure.steps[key]
+        started = timing(step, self.ask.reading).start(round_)
+        outcome, done_on = round_.ended(step)
+        if step.again and started is None:
+            outcome = done_on = None
+        state = StepState(
+            key, step.norm, step.actor, StepStatus.WAITING, started,
+            done_on=done_on, outcome=outcome, round=round_.number, over=not round_.last,
+        )  # fmt: skip
+        if started is None:
+            return msgspec.structs.replace(state, status=self._unstarted(key, done_on, round_))
+        if done_on is not None and done_on < started:
+            return msgspec.structs.replace(state, status=StepStatus.OUT_OF_ORDER)
+        return self._started(state, round_)
+
+    def _started(self, state: StepState, round_: Round) -> StepState:
+        if not self.clock.timed(state.step):
+            undone = StepStatus.OPEN if round_.last else StepStatus.CLOSED
+            return msgspec.structs.replace(state, status=StepStatus.DONE if state.done_on else undone)
+        due, other = self.clock.last_days(state.step, round_)
+        until = state.done_on or round_.left_on or self.today
+        passed = due is not None and until is not None and until > due
+        status = _status(state.done_on, passed=passed, over=not round_.last)
+        late = working_days_late(due, until)
+        return msgspec.structs.replace(state, status=status, timed=True, due=due, due_other=other, late=late)
+
+    def _unstarted(self, key: str, done_on: date | None, round_: Round) -> StepStatus:
+        """A step whose start never came: out of order if it was done, closed where the way to it is shut."""
+        step = self.procedure.steps[key]
+        if not _starts(step):
+            if done_on is not None:
+                return StepStatus.DONE
+            return StepStatus.WAITING if key in self.asides and not self._wanted(step, round_) else StepStatus.OPEN
+        if done_on is not None:
+            reopened = round_.number > 1 and {*step.gives} & {*self.procedure.opens}
+            return StepStatus.DONE if reopened else StepStatus.OUT_OF_ORDER
+        return StepStatus.CLOSED if self._blocked(step, round_) else StepStatus.WAITING
+
+    def _wanted(self, step: Step, round_: Round) -> bool:
+        """Whether some other step waits for nothing but what this one gives."""
+        chosen = (timing(each, self.ask.readings.__getitem__) for each in self.procedure.steps.values())
+        missing = ({event for event in each.together if round_.day(event) is None} for each in chosen)
+        return any(events and events <= {*step.gives} for events in missing)
+
+    def _blocked(self, step: Step, round_: Round) -> bool:
+        found = timing(step, self.ask.readings.__getitem__)
+        if found.together:
+            return any(round_.day(event) is None and self._shut(event, round_) for event in found.together)
+        return all(self._shut(event, round_) for event in found.after)
+
+    def _shut(self, event: str, round_: Round) -> bool:
+        """Whether the step that gives this event ended otherwise, or is itself shut."""
+        for step in self.procedure.steps.values():
+            if event not in step.gives or step.again:
+                continue
+            if any(round_.day(other) for other in step.gives if other != event):
+                return True
+            started = timing(step, self.ask.readings.__getitem__).start(round_)
+            return bool(_starts(step)) and started is None and self._blocked(step, round_)
+        return False
+
+    def _sent_back(self, round_: Round) -> bool:
+        """Whether only a new submission leads on: the way to the decision in favour is shut, that to one is not."""
+        steps = [step for step in self.procedure.steps.values() if step.again]
+        favourable = self.procedure.roles.decided[0]
+        if round_.day(favourable) is not None or not self._shut(favourable, round_):
+            return False
+        return any(not self._blocked(step, round_) for step in steps)
+
+
+def _starts(step: Step) -> tuple[str, ...]:
+    return step.after or step.together
+
+
+def _status(done_on: date | None, *, passed: bool, over: bool) -> StepStatus:
     """`passed`: the last day is over, be it by a day off only, when no working day is lost yet."""
     if done_on is not None:
         return StepStatus.LATE if passed else StepStatus.DONE
-    return StepStatus.OVERDUE if passed else StepStatus.DUE
-
-
-def _unstarted(state: StepState, step: Step, ask: Inquiry) -> StepState:
-    """A step whose start never came: out of order if it was done, closed where the way to it is shut."""
-    if state.done_on is not None:
-        return msgspec.structs.replace(state, status=StepStatus.OUT_OF_ORDER)
-    shut = any(_shut(event, ask) for event in step.after)
-    return msgspec.structs.replace(state, status=StepStatus.CLOSED if shut else StepStatus.WAITING)
-
-
-def _shut(event: str, ask: Inquiry) -> bool:
-    """Whether the step that gives this event ended otherwise, or is itself shut."""
-    for procedure in ask.act.procedures.values():
-        for step in procedure.steps.values():
-            if event not in step.gives:
-                continue
-            if any(ask.application.day_of(other) for other in step.gives if other != event):
-                return True
-            started = not step.after or any(ask.application.day_of(start) for start in step.after)
-            return not started and any(_shut(start, ask) for start in step.after)
-    return False
-
-
-def _latest(events: tuple[str, ...], ask: Inquiry) -> date | None:
-    return max((day for event in events if (day := ask.application.day_of(event))), default=None)
-
-
-def _ended(step: Step, ask: Inquiry) -> tuple[str | None, date | None]:
-    """The outcome that ended the step last, and its day."""
-    ends = [(day, event) for event in step.gives if (day := ask.application.day_of(event))]
-    if not ends:
-        return None, None
-    day, event = max(ends)
-    return event, day
-
-
-def _due(started: date, working_days: int, ask: Inquiry) -> tuple[date | None, date | None]:
-    """The last day of the term under the chosen reading of `day-one` and, where it differs, under the other."""
-    chosen: DayOne = "same" if ask.reading("day-one") == "same" else "next"
-    other: DayOne = "next" if chosen == "same" else "same"
-    due, alternative = (_last_day(started, working_days, reading) for reading in (chosen, other))
-    return due, None if alternative == due else alternative
-
-
-def _last_day(started: date, working_days: int, day_one: DayOne) -> date | None:
-    """None where the calendar of Kazakhstan's working days is not known."""
-    try:
-        return add_working_days(started, working_days, day_one)
-    except CalendarRangeError:
-        return None
-
-
-def _late(due: date | None, until: date | None) -> int:
-    if due is None or until is None:
-        return 0
-    try:
-        return working_days_between(due, until)
-    except CalendarRangeError:
-        return 0
+    if passed:
+        return StepStatus.OVERDUE
+    return StepStatus.CLOSED if over else StepStatus.DUE

@@ -101,7 +101,7 @@ def test_the_planned_way_by_hand(act: Act) -> None:
 
 def test_the_planned_way_on_the_other_reading(act: Act) -> None:
     """Where the day itself is the first, the confirmation is due on Friday 25 September."""
-    way = planned(act, "leasing", date(2015, 9, 18), {}, "same")
+    way = planned(act, "leasing", date(2015, 9, 18), {}, {"day-one": "same"})
     assert way[1].end == date(2015, 9, 25)
 
 

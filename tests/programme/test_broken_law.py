@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -164,11 +163,11 @@ def test_what_is_submitted_again_opens_a_round(law: LawCopy) -> None:
     assert {fault.words for fault in faults} == {"A step that submits anew gives an event that opens a round."}
 
 
-def test_a_criterion_that_watches_no_step_of_its_measure(law: LawCopy) -> None:
-    """A term is watched in a step of the measure's own procedure; a step misspelt would be watched for ever."""
-    fault = broken(law, LEASING, "step: confirmation}", "step: confirmaton}")
-    assert re.fullmatch(r"measures\.leasing\.criteria\[\d+\]\.step", fault.field)
-    assert fault.words == "“confirmaton” is no key of “steps”. Did you mean “confirmation”?"
+def test_no_page_lists_a_term_a_second_time(law: LawCopy) -> None:
+    """The steps' own terms make the rules on time: a page that lists one too is refused."""
+    old = "- {rule: earlier-contracts,"
+    fault = broken(law, LEASING, old, "- {rule: in-time, norm: 5.4.A.5, stage: procedure, step: notice}\n      " + old)
+    assert fault.field == f"{RULES}[8].rule"
 
 
 def test_a_criterion_extended_under_an_option_that_is_not_there(law: LawCopy) -> None:

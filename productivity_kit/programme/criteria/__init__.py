@@ -25,6 +25,7 @@ from productivity_kit.programme.criteria.leasing import (
     LeaseTerm,
     OwnMoney,
 )
+from productivity_kit.programme.criteria.papers import FolderMadeUp, PaperCriterion, PaperHandedIn, PapersAgree
 from productivity_kit.programme.criteria.performers import (
     Engaged,
     Experience,
@@ -37,6 +38,7 @@ from productivity_kit.programme.criteria.procedure import Decision, InTime
 from productivity_kit.programme.criteria.results import ProductivityTarget, UtilisationTarget
 from productivity_kit.programme.criteria.together import AfterDecision, AnyTogether, MadeInTime, Together
 
+# What a page of the law can list; `InTime` stands apart, since the terms of the steps make it.
 AnyCriterion = (
     InForce
     | ByApplication
@@ -56,7 +58,6 @@ AnyCriterion = (
     | FundingMix
     | EarlierContracts
     | Decision
-    | InTime
     | Parties
     | ProductivityTarget
     | UtilisationTarget
@@ -75,6 +76,7 @@ __all__ = [
     "Engaged",
     "Entrepreneur",
     "Experience",
+    "FolderMadeUp",
     "FundingMix",
     "InForce",
     "InTime",
@@ -88,6 +90,9 @@ __all__ = [
     "OfKind",
     "OwnMoney",
     "OwnRules",
+    "PaperCriterion",
+    "PaperHandedIn",
+    "PapersAgree",
     "Parties",
     "PerformerCriterion",
     "PrioritySector",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from productivity_kit.programme.criteria.base import Criterion
-from productivity_kit.programme.shapes import EventId
+from productivity_kit.programme.shapes import EventId, ProcedureId
 
 
 class Decision(Criterion, frozen=True, tag="decision"):
@@ -14,6 +14,11 @@ class Decision(Criterion, frozen=True, tag="decision"):
 
 
 class InTime(Criterion, frozen=True, tag="in-time"):
-    """A step of the measure's procedure is done within its term."""
+    """A step of a procedure is done within its term, in the round of this number.
 
+    No page of the law lists it: the steps' terms make it.
+    """
+
+    procedure: ProcedureId
     step: str
+    round: int = 1

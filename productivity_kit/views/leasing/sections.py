@@ -82,7 +82,7 @@ class Sections:
         name = self.act.measures[MEASURE].procedure
         assert name is not None  # the leasing page of data names its procedure
         same_day = dict(scenario.readings).get("day-one") == "same"
-        path = planned(self.act, name, scenario.filed, {}, "same" if same_day else "next")
+        path = planned(self.act, name, scenario.filed, {}, dict(scenario.readings))
         return (
             self._render("steps", steps=answer.steps, procedure=self.act.procedures[name], same_day=same_day),
             charts.timeline(answer.steps, self.act, self.model.now.application.today, self.say, "timeline"),
