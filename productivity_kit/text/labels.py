@@ -128,3 +128,16 @@ PROGRAMME_RULES = {
     "reconciliation": message("The plan against the budget"),
 }
 """What is judged of the programme as a whole."""
+
+TARGETS = {
+    "met": message("targets reached"),
+    "not-met": message("missed"),
+    "unknown": message("still open or not known"),
+}
+"""How many targets of the programme stand how."""
+
+AGREES = {
+    "met": message("agrees with the budget"),
+    "not-met": message("does not agree with the budget"),
+}
+"""Whether the plan's sums of a year come to its budget."""
