@@ -51,6 +51,12 @@ def _number(text: str | None) -> tuple[int, str]:
 
 
 @cache
+def measure_order(act: Act) -> tuple[str, ...]:
+    """All measures by the number of their instrument."""
+    return tuple(sorted(act.measures, key=lambda name: int(act.measures[name].instrument)))
+
+
+@cache
 def uses(act: Act) -> dict[str, tuple[Use, ...]]:
     """What rests on each norm, in the order of the act's data; a norm that nothing names has no entry."""
     found: dict[str, dict[Use, None]] = {}

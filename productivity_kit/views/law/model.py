@@ -100,4 +100,6 @@ class LawModel:
         for unknown in set(query) - {"norm", "by", "key", "q", *IGNORED}:
             refused.append(message("The address asks for “{key}”, which this page does not know.", key=unknown[:40]))
         self.refused = tuple(refused)
+        if norm:
+            by, key = "clause", self.act.norms[norm].place
         return Asked(norm, query.get("q", "")[:MOST_LETTERS].strip(), by, key or self._first(by))

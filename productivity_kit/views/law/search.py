@@ -1,4 +1,4 @@
-"""Searching the norms in three languages: every word by its beginning, statements before notes."""
+"""Searching the norms in three languages: every word by its beginning or stem, statements before notes."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ _ID, _STATEMENT, _BESIDE = 6, 3, 1
 """What a hit weighs: in the norm's id, its statement, or its note, place and term."""
 _OWN = 2
 """A hit in the reader's own language weighs so many times one in another."""
-_STEM, _ENDING = 4, 3
-"""A word is shortened by up to so many letters, to no fewer than four, where nothing begins with the whole of it."""
+_WHOLE = 2
+"""A hit of the whole of what was typed weighs so many times one of its stem."""
+_SHORTEST = 4
+"""Letters that a stem has at the least: a word no longer is its own stem."""
 MOST_LETTERS = 100
 """Letters of a query that are looked at."""
 
@@ -43,24 +45,27 @@ class Index:
         self._postings = [found[word] for word in self._words]
 
     def find(self, query: str, language: Language) -> tuple[str, ...]:
-        """The norms in which every word of the query begins a word, the best first, equals in the act's order."""
-        wanted = [self._beginning(word) for word in words(query[:MOST_LETTERS])]
-        scores = [self._scores(word, language) for word in wanted]
+        """The norms that have a word like every word of the query, the best first, equals in the act's order.
+
+        Like it is what begins with it or, its ending aside, with its stem: words change their endings.
+        """
+        scores = [self._scores(word, language) for word in words(query[:MOST_LETTERS])]
         if not scores:
             return ()
         both = set.intersection(*map(set, scores))
         return tuple(sorted(both, key=lambda norm: (-sum(score[norm] for score in scores), self._order[norm])))
 
     def beginnings(self, query: str) -> tuple[str, ...]:
-        """The beginnings of words that were looked for, so that a hit can be marked."""
-        return tuple(self._beginning(word) for word in words(query[:MOST_LETTERS]))
+        """The stems that were looked for, so that a hit can be marked."""
+        return tuple(self._stem(word) for word in words(query[:MOST_LETTERS]))
 
-    def _beginning(self, word: str) -> str:
-        """The word, or where no word begins with it, as much of it as some word begins with."""
-        for length in range(len(word), max(_STEM, len(word) - _ENDING) - 1, -1):
-            if any(self._among(word[:length])):
-                return word[:length]
-        return word
+    def _stem(self, word: str) -> str:
+        """What the word has without its ending, or as much of it as some word begins with; figures have no ending."""
+        if any(char.isdigit() for char in word):
+            return word
+        longest = max(_SHORTEST, -(-3 * len(word) // 5))
+        lengths = range(longest, _SHORTEST - 1, -1)
+        return next((word[:length] for length in lengths if any(self._among(word[:length]))), word)
 
     def _among(self, beginning: str) -> Iterator[set[_Posting]]:
         for place in range(bisect_left(self._words, beginning), len(self._words)):
@@ -68,12 +73,13 @@ class Index:
                 return
             yield self._postings[place]
 
-    def _scores(self, beginning: str, language: Language) -> dict[str, int]:
+    def _scores(self, word: str, language: Language) -> dict[str, int]:
         best: dict[str, int] = {}
-        for postings in self._among(beginning):
-            for norm, weight, spoken in postings:
-                score = weight * (_OWN if spoken in (language, None) else 1)
-                best[norm] = max(best.get(norm, 0), score)
+        for beginning, times in ((self._stem(word), 1), (word, _WHOLE)):
+            for postings in self._among(beginning):
+                for norm, weight, spoken in postings:
+                    score = times * weight * (_OWN if spoken in (language, None) else 1)
+                    best[norm] = max(best.get(norm, 0), score)
         return best
 
 

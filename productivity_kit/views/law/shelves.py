@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from productivity_kit.programme import Act
-from productivity_kit.programme.uses import act_order, norms_of_actors, norms_of_measure
+from productivity_kit.programme.uses import act_order, measure_order, norms_of_actors, norms_of_measure
 from productivity_kit.text import Texts
 
 
@@ -34,7 +34,7 @@ def _headed(name: str) -> str:
 
 def _by_measure(act: Act, say: Texts) -> Shelves:
     return {
-        name: Shelf(measure.name[say.language], norms_of_measure(act, name)) for name, measure in act.measures.items()
+        name: Shelf(act.measures[name].name[say.language], norms_of_measure(act, name)) for name in measure_order(act)
     }
 
 

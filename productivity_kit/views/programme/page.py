@@ -62,6 +62,7 @@ class ProgrammePage:
         say, model, language = self.say, self.model, self.say.language
         years = [(str(year), year) for year in model.years]
         year = w.SelectionSlider(options=years, value=model.state.year, description=say("Year"))
+        year.add_class("pk-as-written")
         self._tied("year", year, lambda value: model.change(year=value))
         words = [(say.say(text), name) for name, text in WITHOUT.items()]
         self._tied(
