@@ -60,6 +60,32 @@ def assessment(answer: Assessment, act: Act, language: Language) -> None:
     terminal.line(say("A training tool: the programme ended in 2016. This is not legal advice."), "dim")
 
 
+def finding(terminal: Terminal, found: Finding, act: Act, say: Texts) -> None:
+    """One finding: what was asked, the answer, why, by which norms, and under which readings otherwise."""
+    outcome = found.outcome.value
+    head = f"{SYMBOLS[outcome]} {say.say(RULES[found.rule])} – {say.say(OUTCOMES[outcome])}"
+    if found.practice:
+        practice = say("checked in practice, not by the act")
+        head += f" ({practice})"
+    if found.binds != "applicant":
+        head += f" ({act.actors[found.binds].short[say.language]})"
+    terminal.line(head, SHADES[outcome], indent=1)
+    terminal.line(say.say(found.message), indent=3)
+    for norm in (found.norm, *found.see):
+        terminal.line(f"{act.cite(norm, say.language)} [{norm}]", "dim", indent=3)
+    for other in found.others:
+        text = say(
+            "≠ Under the reading {reading} = {option}: {outcome}. {why}",
+            reading=other.reading,
+            option=other.option,
+            outcome=say.say(OUTCOMES[other.outcome.value]),
+            why=say.say(other.message),
+        )
+        terminal.line(text, "cyan", indent=3, hang=2)
+    for slip in act.slips_of(found.norm):
+        terminal.line(f"! {slip.text[say.language]}", "magenta", indent=3, hang=2)
+
+
 class _Measure:
     """Prints the answer for one measure."""
 
@@ -75,37 +101,16 @@ class _Measure:
         self.terminal.line(self.act.measures[self.answer.measure].name[say.language], "bold")
         self.terminal.line(f"{SYMBOLS[outcome]} {say.say(ANSWERS[outcome])}", SHADES[outcome])
         stage = ""
-        for finding in self.answer.findings:
-            if finding.stage != stage:
-                stage = finding.stage
+        for item in self.answer.findings:
+            if item.stage != stage:
+                stage = item.stage
                 self.terminal.line()
                 self.terminal.line(say.say(STAGES[stage]), "underline")
-            self._finding(finding)
+            finding(self.terminal, item, self.act, say)
         if self.answer.steps:
             self.terminal.show(self._steps(self.answer.steps))
         if self.answer.lease is not None:
             self.terminal.show(_lease(self.answer.lease, say))
-
-    def _finding(self, finding: Finding) -> None:
-        say, outcome = self.say, finding.outcome.value
-        head = f"{SYMBOLS[outcome]} {say.say(RULES[finding.rule])} – {say.say(OUTCOMES[outcome])}"
-        if finding.binds != "applicant":
-            head += f" ({self.act.actors[finding.binds].short[say.language]})"
-        self.terminal.line(head, SHADES[outcome], indent=1)
-        self.terminal.line(say.say(finding.message), indent=3)
-        for norm in (finding.norm, *finding.see):
-            self.terminal.line(f"{self.act.cite(norm, say.language)} [{norm}]", "dim", indent=3)
-        for other in finding.others:
-            text = say(
-                "≠ Under the reading {reading} = {option}: {outcome}. {why}",
-                reading=other.reading,
-                option=other.option,
-                outcome=say.say(OUTCOMES[other.outcome.value]),
-                why=say.say(other.message),
-            )
-            self.terminal.line(text, "cyan", indent=3, hang=2)
-        for slip in self.act.slips_of(finding.norm):
-            self.terminal.line(f"! {slip.text[say.language]}", "magenta", indent=3, hang=2)
 
     def _steps(self, steps: Iterable[StepState]) -> Table:
         say = self.say

@@ -30,7 +30,7 @@ def read_file(path: Path, limits: Limits = DEFAULT_LIMITS, tree: Tree | None = N
             raise _refused(name, None, message("The file is larger than {limit:number} bytes.", limit=limits.size))
         raw = path.read_bytes()
     except OSError as error:
-        raise _refused(name, None, _unreadable(error)) from None
+        raise _refused(name, None, unreadable(error)) from None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -55,7 +55,8 @@ def read_text(text: str, file: str = "", limits: Limits = DEFAULT_LIMITS, tree: 
     return node
 
 
-def _unreadable(error: OSError) -> Message:
+def unreadable(error: OSError) -> Message:
+    """Why a file cannot be read."""
     match error:
         case FileNotFoundError():
             return message("There is no such file.")

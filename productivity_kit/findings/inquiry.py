@@ -104,6 +104,7 @@ def judge(
         facts={path: fact(inquiry.application, path) for path in verdict.facts},
         binds=criterion.binds,
         subject=subject,
+        practice=criterion.practice,
         see=criterion.see,
         readings=tuple(fresh.asked),
         others=other_answers(partial(rule, criterion), fresh, verdict),

@@ -11,6 +11,7 @@ from productivity_kit.document.nodes import Node
 from productivity_kit.document.problems import Problem
 from productivity_kit.programme.amounts_checks import amounts_faults
 from productivity_kit.programme.model import Act
+from productivity_kit.programme.paper_checks import paper_faults
 from productivity_kit.programme.procedure_checks import procedure_faults
 from productivity_kit.text.message import Message, message
 
@@ -23,7 +24,7 @@ def unresolved(
     """The references whose key is not in the part they point to; `fault` says so, given key, part and known keys."""
     fault = fault or _unknown_key
     return [
-        Problem(ref.file, ref.line, ref.field, fault(ref.key, ref.part, keys.get(ref.part, set())))
+        Problem(ref.file, ref.line, ref.field, fault(ref.key, ref.part, keys.get(ref.part, set())), ref.cell)
         for ref in references
         if ref.key not in keys.get(ref.part, set())
     ]
@@ -40,6 +41,7 @@ def consistent(act: Act, tree: Node) -> list[Problem]:
     """The places where parts of the act contradict each other."""
     return [
         *(_at(tree, path, fault) for path, fault in procedure_faults(act)),
+        *(_at(tree, path, fault) for path, fault in paper_faults(act)),
         *_readings_have_a_choice(act, tree),
         *_measures_exist(act, tree),
         *_criteria_name_what_is_there(act, tree),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from productivity_kit.document import DocumentError
+from productivity_kit.programme.agreements import AgreementRules, MonitoringRules
 from productivity_kit.programme.amounts import Amounts, DoubleFunding
 from productivity_kit.programme.criteria import AnyCriterion, AnyTogether
 from productivity_kit.programme.figures import (
@@ -15,6 +16,7 @@ from productivity_kit.programme.figures import (
     Situation,
 )
 from productivity_kit.programme.other_laws import OtherLaws
+from productivity_kit.programme.papers import ListedPaper, Organisation, PaperForm, PaperKind, PaperList
 from productivity_kit.programme.parts import (
     Actor,
     Definition,
@@ -30,7 +32,7 @@ from productivity_kit.programme.parts import (
     Slip,
 )
 from productivity_kit.programme.performers import Performers
-from productivity_kit.programme.shapes import MeasureId, Shape, Words
+from productivity_kit.programme.shapes import MeasureId, NormId, Shape, Words
 from productivity_kit.text.languages import Language
 
 
@@ -59,7 +61,16 @@ class Act(Shape, frozen=True):
     other_laws: OtherLaws
     together: tuple[AnyTogether, ...]
     """What is said of several measures asked for together."""
+    paper_kinds: dict[str, PaperKind]
+    papers: dict[NormId, ListedPaper]
+    """The items of the lists of papers by the norm that asks for each, in the act's order."""
+    paper_forms: dict[PaperForm, Words]
+    organisations: dict[Organisation, Words]
+    """The kinds of performer that the lists of papers tell apart."""
+    paper_lists: dict[MeasureId, PaperList]
     performers: dict[str, Performers]
+    agreements: dict[str, AgreementRules]
+    monitoring: dict[str, MonitoringRules]
     readings: dict[str, Reading]
     slips: dict[str, Slip]
     definitions: dict[str, Definition]
@@ -99,6 +110,10 @@ class Act(Shape, frozen=True):
             case "options":
                 reading, _, option = key.partition("/")
                 return self.readings[reading].options[option][language]
+            case "indicators":
+                return self.indicators[int(key)].name[language]
+            case "papers":
+                return self.paper_kinds[self.papers[key].kind].name[language]
             case "size-laws":
                 return next(law.name[language] for law in self.other_laws.sizes if law.since.isoformat() == key)
             case "actors" | "measures" | "performers":

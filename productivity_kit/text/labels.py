@@ -60,6 +60,9 @@ RULES = {
     "works-done": message("Works done before"),
     "decision": message("The operator's decision"),
     "in-time": message("In time"),
+    "paper": message("Paper"),
+    "papers-agree": message("Papers against each other"),
+    "folder": message("The folder"),
     "own-money": message("Own money"),
     "leased-value": message("Least value"),
     "lease-term": message("Term"),
@@ -67,6 +70,16 @@ RULES = {
     "funding-mix": message("The operator's funds"),
     "earlier-contracts": message("Contracts of 2011–2012"),
     "parties": message("Monitoring agreement"),
+    "copies-sent": message("Signed copies sent"),
+    "copy-returned": message("Signed copy returned"),
+    "agreed-sum": message("Sum agreed"),
+    "agreed-term": message("Term of the agreement"),
+    "statistics-consent": message("Consent to statistics"),
+    "no-fee": message("No fee"),
+    "target-missed": message("If the target is missed"),
+    "terms-broken": message("If terms are broken"),
+    "monitored": message("Monitoring"),
+    "counted": message("Programme's indicator"),
     "productivity-target": message("Labour productivity"),
     "utilisation-target": message("Use of capacity"),
     "cost-share": message("The share paid"),
@@ -174,3 +187,27 @@ PARTS = {
     "plan_columns": message("years of the action plan"),
 }
 """What rests on a norm, by the part of the act's data."""
+
+PAPER_STATES = {
+    "there": message("in order"),
+    "missing": message("missing"),
+    "wrong-form": message("wrong form"),
+    "wrong-contents": message("wrong contents"),
+    "not-needed": message("not asked for"),
+    "unknown": message("not known"),
+}
+PAPER_SYMBOLS = {
+    "there": "✓",
+    "missing": "✗",
+    "wrong-form": "✗",
+    "wrong-contents": "✗",
+    "not-needed": "–",
+    "unknown": "?",
+}
+
+PER = {
+    "application": message("one for the application"),
+    "performer": message("one for each performer"),
+    "person": message("one for each person"),
+    "cost": message("one for each line of costs"),
+}

@@ -21,6 +21,11 @@ CLUSTERS = "amounts/market-and-clusters.yaml"
 SECTORS = "sectors.yaml"
 TOGETHER = "together.yaml"
 FORCE = "readings/force.yaml"
+AGREEMENTS, REIMBURSED = "agreements.yaml", "agreements.reimbursement.criteria"
+
+PLAN_PAPERS = "papers/plan.yaml"
+STUDY_PAPERS = "papers/study.yaml"
+PAPER_LISTS = "papers/lists.yaml"
 
 REFERENCES = [
     (LEASING, "norm: 5.3.1.participation", "norm: 5.3.1.particpation", "measures.leasing.criteria[3].norm", "norms"),
@@ -102,6 +107,51 @@ REFERENCES = [
         "procedures.leasing.roles.decided[2]",
         "events",
     ),
+    (PLAN_PAPERS, "kind: leasing-decision", "kind: leasing-decisions", "papers.5.4.B.11.7.kind", "paper_kinds"),
+    (
+        STUDY_PAPERS,
+        "kind: expertise-conclusion\n    measures: [study]",
+        "kind: expertise-conclusion\n    measures: [studies]",
+        "papers.5.4.B.12.11.measures[1]",
+        "measures",
+    ),
+    (
+        STUDY_PAPERS,
+        "reading: study-conclusion",
+        "reading: study-conclusions",
+        "papers.5.4.B.12.11.claimed.reading",
+        "readings",
+    ),
+    (PAPER_LISTS, "application: 5.4.A.1", "application: 5.4.A.11", "paper_lists.leasing.application", "norms"),
+    (
+        PAPER_LISTS,
+        "[5.4.A.2.apply], forms: 5.4.forms",
+        "[5.4.A.2.apply], forms: 5.4.form",
+        "paper_lists.leasing.forms",
+        "norms",
+    ),
+    (PAPER_LISTS, "[5.4.C, ", "[5.4.Z, ", "paper_lists.promotion.elsewhere[1]", "norms"),
+    (
+        PAPER_LISTS,
+        "  plan: {application: 5.4.B.1, forms: 5.4.forms, beyond: 5.4.B.17",
+        "  plan: {application: 5.4.B.1, forms: 5.4.forms, beyond: 5.4.B.27",
+        "paper_lists.plan.beyond",
+        "norms",
+    ),
+    (
+        PAPER_LISTS,
+        "  plan: {application: 5.4.B.1, forms: 5.4.forms, beyond: 5.4.B.17, data: 5.4.B.18",
+        "  plan: {application: 5.4.B.1, forms: 5.4.forms, beyond: 5.4.B.17, data: 5.4.B.28",
+        "paper_lists.plan.data",
+        "norms",
+    ),
+    (
+        PAPER_LISTS,
+        "  plan: {application: 5.4.B.1, forms: 5.4.forms, beyond: 5.4.B.17, data: 5.4.B.18, folder: 5.4.B.19",
+        "  plan: {application: 5.4.B.1, forms: 5.4.forms, beyond: 5.4.B.17, data: 5.4.B.18, folder: 5.4.B.29",
+        "paper_lists.plan.folder",
+        "norms",
+    ),
     (STEPS, "opens: [passport-received]", "opens: [pasport]", "procedures.leasing.opens[1]", "events"),
     (
         REIMBURSEMENT,
@@ -139,6 +189,9 @@ REFERENCES = [
         "measures.promotion.criteria[1].approved_by",
         "actors",
     ),
+    (AGREEMENTS, "signed: agreement-signed-operator", "signed: signed", f"{REIMBURSED}[1].signed", "events"),
+    (AGREEMENTS, "returned: agreement-returned", "returned: returned", f"{REIMBURSED}[2].returned", "events"),
+    (AGREEMENTS, "received: agreement-returned", "received: received", f"{REIMBURSED}[6].received", "events"),
     (COMPETENCE, "period_by: training-person", "period_by: person", "amounts.training.caps[1].period_by", "readings"),
     (
         COMPETENCE,

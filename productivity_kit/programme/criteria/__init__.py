@@ -3,7 +3,19 @@
 A rule here only carries the act's figures; the room that judges it reads them.
 """
 
-from productivity_kit.programme.criteria.agreement import Parties
+from productivity_kit.programme.criteria.agreement import (
+    AgreedSum,
+    AgreedTerm,
+    AgreementCriterion,
+    CopiesSent,
+    CopyReturned,
+    Followed,
+    NoFee,
+    Parties,
+    StatisticsConsent,
+    TargetMissed,
+    TermsBroken,
+)
 from productivity_kit.programme.criteria.applicants import (
     ApprovedPlan,
     Confirmation,
@@ -25,6 +37,8 @@ from productivity_kit.programme.criteria.leasing import (
     LeaseTerm,
     OwnMoney,
 )
+from productivity_kit.programme.criteria.monitoring import Counted, Monitored, MonitoringCriterion
+from productivity_kit.programme.criteria.papers import FolderMadeUp, PaperCriterion, PaperHandedIn, PapersAgree
 from productivity_kit.programme.criteria.performers import (
     Engaged,
     Experience,
@@ -64,17 +78,25 @@ AnyCriterion = (
 
 __all__ = [
     "AfterDecision",
+    "AgreedSum",
+    "AgreedTerm",
+    "AgreementCriterion",
     "AnyCriterion",
     "AnyTogether",
     "ApprovedPlan",
     "ByApplication",
     "Confirmation",
+    "CopiesSent",
+    "CopyReturned",
+    "Counted",
     "Criterion",
     "Decision",
     "EarlierContracts",
     "Engaged",
     "Entrepreneur",
     "Experience",
+    "FolderMadeUp",
+    "Followed",
     "FundingMix",
     "InForce",
     "InTime",
@@ -84,17 +106,26 @@ __all__ = [
     "LeasedValue",
     "Licensed",
     "MadeInTime",
+    "Monitored",
+    "MonitoringCriterion",
     "Months",
+    "NoFee",
     "OfKind",
     "OwnMoney",
     "OwnRules",
+    "PaperCriterion",
+    "PaperHandedIn",
+    "PapersAgree",
     "Parties",
     "PerformerCriterion",
     "PrioritySector",
     "ProductivityTarget",
     "Stage",
     "StageWinner",
+    "StatisticsConsent",
     "StudyConclusion",
+    "TargetMissed",
+    "TermsBroken",
     "TimeInSector",
     "Together",
     "UtilisationTarget",
