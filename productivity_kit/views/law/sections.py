@@ -84,6 +84,7 @@ class Sections:
             return ""
         named = {
             "measures": lambda: act.measures[use.key].short[language],
+            "paper_lists": lambda: act.measures[use.key].short[language],
             "amounts": lambda: act.measures[use.key].short[language],
             "procedures": lambda: act.procedures[use.key].name[language],
             "definitions": lambda: act.definitions[use.key].term[language],
