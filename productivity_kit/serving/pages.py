@@ -19,6 +19,7 @@ from productivity_kit.views.page import Page, PageModule, Visit
 from productivity_kit.views.templating import render
 
 PAGES = {
+    "start": "productivity_kit.views.start.page",
     "leasing": "productivity_kit.views.leasing.page",
 }
 """Each page by its name, with the module that makes it (see `PageModule`). A page is imported when it is shown."""
@@ -26,7 +27,7 @@ PAGES = {
 CASE = "productivity_kit.views.case.page"
 """The module that makes the page of any other name: a case that is worked through."""
 
-SHEETS = ("tokens", "components", "reading", "case", "desk", "charts")
+SHEETS = ("tokens", "components", "reading", "case", "desk", "start", "charts")
 
 
 def language_of(query: Mapping[str, str]) -> Language:
