@@ -7,9 +7,8 @@ from pathlib import Path
 
 import click
 
-from productivity_kit.cli import exchange, law, measures, papers, report
+from productivity_kit.cli import casebook, exchange, law, measures, papers, readings, report
 from productivity_kit.cli.build import BAD_INPUT, MET, NOT_MET, UNKNOWN, command, file_argument, language_option
-from productivity_kit.cli.terminal import Terminal
 from productivity_kit.document import DocumentError
 from productivity_kit.findings.finding import Outcome
 from productivity_kit.text import Language, Texts, texts
@@ -29,7 +28,7 @@ def commands(language: Language) -> click.Group:
     click.version_option(VERSION)(group)
     made = (
         *(_assess, _papers, exchange.template, exchange.check_answer, _norms, _measures, _programme),
-        *(exchange.schema, _check, _casebook),
+        *(readings.readings, exchange.schema, _check, casebook.casebook),
     )
     for make in made:
         group.add_command(make(say))
@@ -37,9 +36,12 @@ def commands(language: Language) -> click.Group:
 
 
 def _assess(say: Texts) -> click.Command:
-    def run(file: Path, costs: Path | None, lang: str | None, as_json: bool, reading: tuple[str, ...]) -> None:
+    def run(
+        file: Path, costs: Path | None, lang: str | None, as_json: bool, explain: bool, reading: tuple[str, ...]
+    ) -> None:
         del lang  # read before the commands were built
-        sys.exit(_answered(file, costs, as_json, reading, say))
+        form = "json" if as_json else "explain" if explain else ""
+        sys.exit(_answered(file, costs, form, reading, say))
 
     return command(
         "assess",
@@ -53,11 +55,12 @@ def _assess(say: Texts) -> click.Command:
             help=say("A workbook made by template: its costs and papers take the place of the application's."),
         ),
         click.Option(["--json", "as_json"], is_flag=True, help=say("The whole answer as JSON.")),
+        click.Option(["--explain"], is_flag=True, help=say("The answer told in order, as Markdown.")),
         click.Option(["--reading"], multiple=True, metavar="NAME=OPTION", help=say("Read a doubtful place otherwise.")),
     )
 
 
-def _answered(file: Path, costs: Path | None, as_json: bool, choices: tuple[str, ...], say: Texts) -> int:
+def _answered(file: Path, costs: Path | None, form: str, choices: tuple[str, ...], say: Texts) -> int:
     from productivity_kit.application import load_application
     from productivity_kit.assessment import as_json as json_of
     from productivity_kit.assessment import assess
@@ -65,18 +68,22 @@ def _answered(file: Path, costs: Path | None, as_json: bool, choices: tuple[str,
 
     act = the_act()
     try:
-        readings = _readings(choices, say)
+        chosen = _readings(choices, say)
         application = load_application(file, act)
         if costs is not None:
             from productivity_kit.sheets import application_with_sheet
 
             application = application_with_sheet(application, costs, act)
-        answer = assess(application, act, readings)
+        answer = assess(application, act, chosen)
     except DocumentError as error:
         report.problems(error, say)
         return BAD_INPUT
-    if as_json:
+    if form == "json":
         click.echo(json_of(answer, act, say.language).decode(), nl=False)
+    elif form == "explain":
+        from productivity_kit.explanation import explain
+
+        click.echo(explain(answer, say.language, act), nl=False)
     else:
         report.assessment(answer, act, say.language)
     return _exit_code({measure.outcome for measure in answer.measures})
@@ -221,27 +228,4 @@ def _check(say: Texts) -> click.Command:
         run,
         say("Check the law data: every key, reference and language."),
         click.Argument(["folder"], type=click.Path(path_type=Path), required=False),
-    )
-
-
-def _casebook(say: Texts) -> click.Command:
-    def run(port: int, ip: str, browser: bool, lang: str | None) -> None:
-        from productivity_kit.serving import PortInUseError, serve
-
-        try:
-            serve(port=port, ip=ip, open_browser=browser, language=say.language if lang else None)
-        except PortInUseError:
-            fault = say("Port {port} is in use. Close what uses it, or choose another: --port {other}.",
-                        port=port, other=port + 1)  # fmt: skip
-            Terminal(stderr=True).line(fault, "red")
-            sys.exit(BAD_INPUT)
-
-    return command(
-        "casebook",
-        say,
-        run,
-        say("Open the casebook in the browser."),
-        click.Option(["--port"], type=int, default=8866, show_default=True, help=say("The port to serve on.")),
-        click.Option(["--ip"], default="127.0.0.1", show_default=True, help=say("The address to serve on.")),
-        click.Option(["--browser/--no-browser"], default=True, help=say("Open a browser, or only serve.")),
     )
