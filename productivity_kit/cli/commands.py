@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from productivity_kit.cli import casebook, exchange, law, measures, papers, readings, report
-from productivity_kit.cli.build import BAD_INPUT, MET, NOT_MET, UNKNOWN, command, file_argument, language_option
+from productivity_kit.cli.assess import assess, chosen, exit_code
+from productivity_kit.cli.build import BAD_INPUT, command, language_option
 from productivity_kit.document import DocumentError
-from productivity_kit.findings.finding import Outcome
 from productivity_kit.text import Language, Texts, texts
 from productivity_kit.version import VERSION
 
@@ -27,72 +27,12 @@ def commands(language: Language) -> click.Group:
     )
     click.version_option(VERSION)(group)
     made = (
-        *(_assess, _papers, exchange.template, exchange.check_answer, _norms, _measures, _programme),
+        *(assess, _papers, exchange.template, exchange.check_answer, _norms, _measures, _programme),
         *(readings.readings, exchange.schema, _check, casebook.casebook),
     )
     for make in made:
         group.add_command(make(say))
     return group
-
-
-def _assess(say: Texts) -> click.Command:
-    def run(
-        file: Path, costs: Path | None, lang: str | None, as_json: bool, explain: bool, reading: tuple[str, ...]
-    ) -> None:
-        del lang  # read before the commands were built
-        form = "json" if as_json else "explain" if explain else ""
-        sys.exit(_answered(file, costs, form, reading, say))
-
-    return command(
-        "assess",
-        say,
-        run,
-        say("Judge an application: every finding with its clause, the days, the sums."),
-        file_argument(),
-        click.Option(
-            ["--costs"],
-            type=click.Path(path_type=Path),
-            help=say("A workbook made by template: its costs and papers take the place of the application's."),
-        ),
-        click.Option(["--json", "as_json"], is_flag=True, help=say("The whole answer as JSON.")),
-        click.Option(["--explain"], is_flag=True, help=say("The answer told in order, as Markdown.")),
-        click.Option(["--reading"], multiple=True, metavar="NAME=OPTION", help=say("Read a doubtful place otherwise.")),
-    )
-
-
-def _answered(file: Path, costs: Path | None, form: str, choices: tuple[str, ...], say: Texts) -> int:
-    from productivity_kit.application import load_application
-    from productivity_kit.assessment import as_json as json_of
-    from productivity_kit.assessment import assess
-    from productivity_kit.programme import the_act
-
-    act = the_act()
-    try:
-        chosen = _readings(choices, say)
-        application = load_application(file, act)
-        if costs is not None:
-            from productivity_kit.sheets import application_with_sheet
-
-            application = application_with_sheet(application, costs, act)
-        answer = assess(application, act, chosen)
-    except DocumentError as error:
-        report.problems(error, say)
-        return BAD_INPUT
-    if form == "json":
-        click.echo(json_of(answer, act, say.language).decode(), nl=False)
-    elif form == "explain":
-        from productivity_kit.explanation import explain
-
-        click.echo(explain(answer, say.language, act), nl=False)
-    else:
-        report.assessment(answer, act, say.language)
-    return _exit_code({measure.outcome for measure in answer.measures})
-
-
-def _exit_code(outcomes: set[Outcome]) -> int:
-    if Outcome.NOT_MET in outcomes:
-        return NOT_MET
-    return UNKNOWN if Outcome.UNKNOWN in outcomes else MET
 
 
 def _papers(say: Texts) -> click.Command:
@@ -123,18 +63,11 @@ def _states(file: Path, choices: tuple[str, ...], say: Texts) -> int:
 
     act = the_act()
     try:
-        answer = assess(load_application(file, act), act, _readings(choices, say))
+        answer = assess(load_application(file, act), act, chosen(choices, say))
     except DocumentError as error:
         report.problems(error, say)
         return BAD_INPUT
-    return _exit_code({papers.states(measure, act, say.language) for measure in answer.measures})
-
-
-def _readings(choices: tuple[str, ...], say: Texts) -> dict[str, str]:
-    for choice in choices:
-        if "=" not in choice:
-            raise click.BadParameter(say("Write it as NAME=OPTION, not “{found}”.", found=choice))
-    return dict(choice.split("=", 1) for choice in choices)
+    return exit_code({papers.states(measure, act, say.language) for measure in answer.measures})
 
 
 def _norms(say: Texts) -> click.Command:
@@ -189,7 +122,7 @@ def _programme(say: Texts) -> click.Command:
         from productivity_kit.cli import programme
 
         try:
-            code = programme.shown(year, register, _readings(reading, say), say, as_json=as_json)
+            code = programme.shown(year, register, chosen(reading, say), say, as_json=as_json)
         except DocumentError as error:
             report.problems(error, say)
             code = BAD_INPUT
