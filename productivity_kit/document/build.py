@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from msgspec import inspect
 
@@ -57,8 +58,7 @@ def build(type_: type[T], node: Node, problems: list[Problem]) -> tuple[T | None
     """
     reader = _Reader(problems)
     before = len(problems)
-    shape: Any = type_
-    value = _read(reader, _shape(shape), node, "")
+    value = _read(reader, _info(cast(Hashable, type_)), node, "")
     if reader.full:
         fault = message("There are {most:number} faults and more: mend these first.", most=MOST_FAULTS)
         problems.append(Problem(node.file, None, "", fault))
@@ -66,7 +66,8 @@ def build(type_: type[T], node: Node, problems: list[Problem]) -> tuple[T | None
 
 
 @cache
-def _shape(type_: Any) -> inspect.Type:
+def _info(type_: Hashable) -> inspect.Type:
+    """What msgspec knows of a type; looking it up takes longer than reading a document."""
     return inspect.type_info(type_)
 
 
@@ -89,6 +90,8 @@ def _union(reader: _Reader, kind: inspect.UnionType, node: Node, path: str, meta
     if node.value is None and any(isinstance(t, inspect.NoneType) for t in kind.types):
         return None
     others = [t for t in kind.types if not isinstance(t, inspect.NoneType)]
+    if len(others) > 1:  # a bare text, or a block
+        others = [t for t in others if isinstance(t, inspect.StrType) == isinstance(node.value, str)] or others
     if len(others) == 1:
         return _read(reader, others[0], node, path, meta)
     structs = {t.tag: t for t in others if isinstance(t, inspect.StructType)}
