@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from productivity_kit.cli import exchange, law, report
+from productivity_kit.cli import exchange, law, problems, report
 from productivity_kit.cli.terminal import Terminal
 from productivity_kit.document import DocumentError
 from productivity_kit.findings.finding import Outcome
@@ -32,7 +33,7 @@ def commands(language: Language) -> click.Group:
         subcommand_metavar=say("COMMAND …"),
     )
     click.version_option(VERSION)(group)
-    for command in (_assess, _check_answer, _norms, _schema, _check, _casebook):
+    for command in (_assess, _timeline, _check_answer, _norms, _schema, _check, _casebook):
         group.add_command(command(say))
     return group
 
@@ -73,7 +74,7 @@ def _answered(file: Path, language: Language, as_json: bool, choices: tuple[str,
         readings = _readings(choices, say)
         answer = assess(load_application(file, act), act, readings)
     except DocumentError as error:
-        report.problems(error, say)
+        problems.problems(error, say)
         return BAD_INPUT
     if as_json:
         click.echo(json_of(answer, act, language).decode(), nl=False)
@@ -89,10 +90,58 @@ def _exit_code(outcomes: set[Outcome]) -> int:
 
 
 def _readings(choices: tuple[str, ...], say: Texts) -> dict[str, str]:
+    return _pairs(choices, "NAME=OPTION", say)
+
+
+def _pairs(choices: tuple[str, ...], form: str, say: Texts) -> dict[str, str]:
     for choice in choices:
         if "=" not in choice:
-            raise click.BadParameter(say("Write it as NAME=OPTION, not “{found}”.", found=choice))
+            raise click.BadParameter(say("Write it as {form}, not “{found}”.", form=form, found=choice))
     return dict(choice.split("=", 1) for choice in choices)
+
+
+def _timeline(say: Texts) -> click.Command:
+    def run(
+        file: Path | None,
+        measure: str | None,
+        filed: datetime | None,
+        route: str | None,
+        within: tuple[str, ...],
+        sent_back: tuple[str, ...],
+        reading: tuple[str, ...],
+        lang: str | None,
+    ) -> None:
+        del lang
+        if (file is None) == (measure is None) or (measure is not None and filed is None):
+            raise click.UsageError(say("Give either a file, or --measure with --filed."))
+        from productivity_kit.cli.timeline import Asked, answered
+
+        days = _pairs(within, "STEP=DAYS", say)
+        asked = Asked(file, measure, filed and filed.date(), route, days, sent_back, _readings(reading, say))
+        sys.exit(answered(asked, say.language))
+
+    return _command(
+        "timeline",
+        say,
+        run,
+        say("Who does what by when: what happened so far, or the earliest and latest way ahead."),
+        click.Argument(["file"], type=click.Path(path_type=Path), required=False),
+        click.Option(["--measure"], metavar=say("NAME"), help=say("The measure whose way ahead is asked for.")),
+        click.Option(
+            ["--filed"], type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help=say("The day of filing.")
+        ),
+        click.Option(
+            ["--route"], type=click.Choice(["direct", "through-chamber"]), help=say("The route; without it, each one.")
+        ),
+        click.Option(
+            ["--supposed", "within"], multiple=True, metavar="STEP=DAYS",
+            help=say("Calendar days supposed for a step without a term."),
+        ),
+        click.Option(["--sent-back"], multiple=True, metavar="EVENT",
+            help=say("An outcome after which the application is submitted again; may be repeated."),
+        ),
+        click.Option(["--reading"], multiple=True, metavar="NAME=OPTION", help=say("Read a doubtful place otherwise.")),
+    )  # fmt: skip
 
 
 def _norms(say: Texts) -> click.Command:
@@ -155,7 +204,7 @@ def _check(say: Texts) -> click.Command:
         try:
             act = load_act(folder or LAW / CURRENT)
         except DocumentError as error:
-            report.problems(error, say)
+            problems.problems(error, say)
             sys.exit(BAD_INPUT)
         law.checked(act, say)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from productivity_kit.cli import report
+from productivity_kit.cli import problems
 from productivity_kit.cli.terminal import Terminal
 from productivity_kit.document import DocumentError
 from productivity_kit.text import Texts
@@ -20,12 +20,12 @@ def check_answer(file: Path, say: Texts) -> int:
     try:
         found = verify(file)
     except DocumentError as error:
-        report.problems(error, say)
+        problems.problems(error, say)
         return BAD_INPUT
     if not found:
         Terminal().line(say("The answer is what this kit gives for the application in it."), "green")
         return SAME
-    report.differences(DocumentError(found), say)
+    problems.differences(DocumentError(found), say)
     return DIFFERENT
 
 

@@ -2,40 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
-
 from rich.table import Table
 
 from productivity_kit.assessment import Assessment, LeaseOffer, MeasureAssessment
+from productivity_kit.cli.steps import steps_table
 from productivity_kit.cli.terminal import SHADES, Terminal
-from productivity_kit.document import DocumentError
 from productivity_kit.findings import Finding
-from productivity_kit.procedure import StepState
 from productivity_kit.programme import Act
 from productivity_kit.text import Language, Texts, texts
-from productivity_kit.text.labels import ANSWERS, OUTCOMES, RULES, STAGES, STATES, SYMBOLS
+from productivity_kit.text.labels import ANSWERS, OUTCOMES, RULES, STAGES, SYMBOLS
 from productivity_kit.views.figures import lease_figures
-
-
-def problems(fault: DocumentError, say: Texts) -> None:
-    """Every fault of a document on the error stream, with its place."""
-    n = len(fault.problems)
-    _listed(say.counted("{n:number} fault to mend:", "{n:number} faults to mend:", n), fault, say)
-
-
-def differences(found: DocumentError, say: Texts) -> None:
-    """Every place where an answer is not what it should be, on the error stream."""
-    n = len(found.problems)
-    _listed(say.counted("{n:number} place differs:", "{n:number} places differ:", n), found, say)
-
-
-def _listed(heading: str, fault: DocumentError, say: Texts) -> None:
-    terminal = Terminal(stderr=True)
-    terminal.line(heading, "bold red")
-    for problem in fault.problems:
-        terminal.line(problem.where, "bold")
-        terminal.line(say.say(problem.message), indent=4)
 
 
 def assessment(answer: Assessment, act: Act, language: Language) -> None:
@@ -82,7 +58,7 @@ class _Measure:
                 self.terminal.line(say.say(STAGES[stage]), "underline")
             self._finding(finding)
         if self.answer.steps:
-            self.terminal.show(self._steps(self.answer.steps))
+            self.terminal.show(steps_table(self.answer.steps, self.act, self.say))
         if self.answer.lease is not None:
             self.terminal.show(_lease(self.answer.lease, say))
 
@@ -92,6 +68,8 @@ class _Measure:
         if finding.binds != "applicant":
             head += f" ({self.act.actors[finding.binds].short[say.language]})"
         self.terminal.line(head, SHADES[outcome], indent=1)
+        if (step := self._step(finding)) is not None:
+            self.terminal.line(step, indent=3)
         self.terminal.line(say.say(finding.message), indent=3)
         for norm in (finding.norm, *finding.see):
             self.terminal.line(f"{self.act.cite(norm, say.language)} [{norm}]", "dim", indent=3)
@@ -107,19 +85,14 @@ class _Measure:
         for slip in self.act.slips_of(finding.norm):
             self.terminal.line(f"! {slip.text[say.language]}", "magenta", indent=3, hang=2)
 
-    def _steps(self, steps: Iterable[StepState]) -> Table:
-        say = self.say
-        table = _table(say("Who does what, by when"))
-        for heading in (say("Norm"), say("Who"), say("State")):
-            table.add_column(heading, overflow="fold")
-        for heading in (say("From"), say("Last day"), say("Done")):
-            table.add_column(heading, no_wrap=True)
-        for step in steps:
-            state = say.say(STATES[step.status.value])
-            late = say("{state} by {late:working-days}", state=state, late=step.late) if step.late else state
-            days = (_day(day, say) for day in (step.started, step.due, step.done_on))
-            table.add_row(step.norm, self.act.actors[step.actor].short[say.language], late, *days)
-        return table
+    def _step(self, finding: Finding) -> str | None:
+        """What is to be done, where the finding is about a step: "steps.completeness.2", the check's second round."""
+        part, _, place = finding.subject.partition(".")
+        if part != "steps" or self.answer.procedure is None:
+            return None
+        key, _, number = place.partition(".")
+        does = self.act.procedures[self.answer.procedure].steps[key].does[self.say.language]
+        return self.say("{does} (submission {n:number})", does=does, n=int(number)) if number else does
 
 
 def _lease(lease: LeaseOffer, say: Texts) -> Table:
@@ -133,7 +106,3 @@ def _lease(lease: LeaseOffer, say: Texts) -> Table:
 
 def _table(title: str, *, show_header: bool = True) -> Table:
     return Table(title=title, title_justify="left", title_style="underline", box=None, show_header=show_header)
-
-
-def _day(day: date | None, say: Texts) -> str:
-    return "" if day is None else say.date(day, "short")
