@@ -151,4 +151,4 @@ def _at(tree: Node, path: str, fault: Message) -> Problem:
             node = node.value[key]
         else:
             break
-    return Problem(node.file, node.line, re.sub(r"\.(\d+)", r"[\1]", path), fault)
+    return Problem(node.file, node.line, re.sub(r"\.(\d+)", r"[\1]", path), fault, node.cell)

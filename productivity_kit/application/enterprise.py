@@ -113,5 +113,9 @@ class Person(Facts, frozen=True):
     """Whether the person is a foreigner."""
     qualified: bool | None = None
     """Whether the person has the qualification that the act asks for."""
+    higher_education: bool | None = None
+    """Higher professional education in the field of the work."""
+    in_field_since: date | None = None
+    """The day from which this person has worked in that field."""
     obliged: bool | None = None
     """Whether a contract with the enterprise holds the duties on using what was learned."""

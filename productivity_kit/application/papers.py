@@ -7,15 +7,14 @@ from typing import Literal
 
 from productivity_kit.application.facts import Count, Facts, Key, Words, Year
 from productivity_kit.document.values import Tiyn
-from productivity_kit.programme.shapes import NormId
-
-PaperForm = Literal["original", "copy", "copy-with-original", "notarised-copy"]
+from productivity_kit.programme.papers import PaperForm
+from productivity_kit.programme.shapes import PaperId
 
 
 class Paper(Facts, frozen=True):
     """One paper in the folder; `paper` is the norm of the list that asks for it, such as 5.4.B.13.4."""
 
-    paper: NormId
+    paper: PaperId
     """The norm of the list that asks for this paper, such as 5.4.B.13.4."""
     form: PaperForm | None = None
     """In which form it lies there."""
@@ -47,6 +46,10 @@ class Paper(Facts, frozen=True):
     """The financial years that it covers."""
     references: Count | None = None
     """How many recommendations it holds."""
+    holds: tuple[Literal["charter", "certificate", "reference"], ...] | None = None
+    """Of the papers on registration: what it holds; `date` is then that of the certificate."""
+    effect: bool | None = None
+    """Whether it shows the effect gained."""
     standard_form: bool | None = None
     """Whether it is on the form that the authorised body approved, where there is one."""
 
@@ -64,5 +67,7 @@ class Folder(Facts, frozen=True):
     """The source of the data, as the applicant names it."""
     calculated_on: date | None = None
     """The date of calculation that the applicant names."""
+    unnamed: tuple[Literal["source", "date"], ...] | None = None
+    """Which of the two the applicant names nowhere."""
     asked_beyond: tuple[Words, ...] | None = None
     """Papers that the operator asked for though no list has them; an empty list says: none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from productivity_kit.application.consistency import clashes
@@ -34,11 +34,11 @@ def application_from(data: Mapping[str, object], act: Act | None = None) -> Appl
     return application_of(node_of(data), act or the_act())
 
 
-def application_of(tree: Node, act: Act) -> Application:
+def application_of(tree: Node, act: Act, noted: Iterable[Problem] = ()) -> Application:
     """The application in a document's tree.
 
     Raises:
-        DocumentError: as `load_application`.
+        DocumentError: as `load_application`, with the faults `noted` before; a field is told of once.
     """
     problems: list[Problem] = []
     application, references = build(Application, tree, problems)
@@ -46,6 +46,13 @@ def application_of(tree: Node, act: Act) -> Application:
     problems.extend(unresolved(references, keys, lambda key, _, known: choice_fault(key, known)))
     if application is not None:
         problems.extend(clashes(application, act, tree))
+    told = {_place(problem) for problem in noted if problem.field}
+    problems = [*noted, *(problem for problem in problems if _place(problem) not in told)]
     if problems or application is None:
         raise DocumentError(problems)
     return application
+
+
+def _place(problem: Problem) -> tuple[str, int | None, str]:
+    """The sheet, row and field of a fault, by which the same is known when it is found twice."""
+    return problem.cell.partition("!")[0], problem.line, problem.field.rpartition(".")[2]

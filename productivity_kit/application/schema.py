@@ -12,8 +12,13 @@ from productivity_kit.programme import Act, the_act
 
 def application_schema(act: Act | None = None) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of the application document, every field described in English."""
-    schema = described_schema(Application, _hook)
-    fill_keys(schema, act or the_act())
+    return schema_of(Application, act or the_act())
+
+
+def schema_of(document: type, act: Act) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a document whose references lead into the act."""
+    schema = described_schema(document, _hook)
+    fill_keys(schema, act)
     return schema
 
 

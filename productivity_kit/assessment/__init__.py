@@ -1,6 +1,6 @@
 """One call that answers a whole application."""
 
-from productivity_kit.assessment.assess import assess
+from productivity_kit.assessment.assess import assess, decided
 from productivity_kit.assessment.export import as_json
 from productivity_kit.assessment.offer import LeaseOffer, lease_offer
 from productivity_kit.assessment.result import Assessment, MeasureAssessment
@@ -14,6 +14,7 @@ __all__ = [
     "answer_schema",
     "as_json",
     "assess",
+    "decided",
     "lease_offer",
     "verify",
 ]

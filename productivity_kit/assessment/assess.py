@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import get_args
 
 from productivity_kit.application.model import Application
@@ -13,6 +13,7 @@ from productivity_kit.assessment.result import DECISIVE, Assessment, MeasureAsse
 from productivity_kit.assessment.together import together_findings
 from productivity_kit.costs import Reimbursement
 from productivity_kit.findings import Finding, Inquiry, Outcome, chosen_readings
+from productivity_kit.papers import paper_findings, paper_states
 from productivity_kit.procedure import first_steps, next_steps, procedure_of, run
 from productivity_kit.programme import Act, the_act
 from productivity_kit.programme.criteria import FundingMix, Stage
@@ -51,18 +52,20 @@ def _measure(measure: str, asked: Inquiry) -> MeasureAssessment:
     findings = in_order(
         *criteria_findings(measure, ask),
         *performer_findings(measure, ask),
+        *paper_findings(measure, ask),
         *on_costs,
         *step_findings(procedure, ask),
     )
     return MeasureAssessment(
         measure=measure,
-        outcome=_answer(findings),
+        outcome=decided(findings),
         operator=ask.act.instrument_of(measure).operator,
         findings=findings,
         procedure=procedure,
         steps=steps,
         turn=tuple(dict.fromkeys(step.actor for step in ahead)),
         next=ahead,
+        papers=paper_states(measure, ask),
         lease=_lease(measure, ask),
         reimbursement=sums,
     )
@@ -74,9 +77,9 @@ def in_order(*findings: Finding) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: order.index(finding.stage)))
 
 
-def _answer(findings: tuple[Finding, ...]) -> Outcome:
+def decided(findings: Iterable[Finding]) -> Outcome:
     """Not met where one deciding criterion is not met; else unknown where one is unknown; else met."""
-    outcomes = {f.outcome for f in findings if f.stage in DECISIVE and f.binds == "applicant"}
+    outcomes = {f.outcome for f in findings if f.stage in DECISIVE and f.binds == "applicant" and not f.practice}
     if Outcome.NOT_MET in outcomes:
         return Outcome.NOT_MET
     return Outcome.UNKNOWN if Outcome.UNKNOWN in outcomes else Outcome.MET

@@ -10,10 +10,13 @@ from productivity_kit.application.model import Application
 from productivity_kit.assessment.offer import LeaseOffer
 from productivity_kit.costs import Reimbursement
 from productivity_kit.findings import Finding, Outcome
+from productivity_kit.papers import PaperState
 from productivity_kit.procedure import NextStep, StepState
 
-DECISIVE = ("in-force", "applicant", "performer", "terms", "procedure")
-"""The stages whose findings on the applicant decide whether the measure can be given; what follows is watched."""
+DECISIVE = ("in-force", "applicant", "performer", "papers", "terms", "procedure")
+"""The stages whose findings on the applicant decide whether the measure can be given; what follows is watched.
+
+What desks check only in practice decides nothing: no norm of the act refuses for it."""
 
 
 class MeasureAssessment(msgspec.Struct, frozen=True):
@@ -32,6 +35,8 @@ class MeasureAssessment(msgspec.Struct, frozen=True):
     steps: tuple[StepState, ...] = ()
     turn: tuple[str, ...] = ()
     next: tuple[NextStep, ...] = ()
+    papers: tuple[PaperState, ...] = ()
+    """How each paper of the measure's list stands."""
     lease: LeaseOffer | None = None
     reimbursement: Reimbursement | None = None
 

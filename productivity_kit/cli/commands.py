@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
-from productivity_kit.cli import exchange, law, problems, report
+from productivity_kit.cli import exchange, law, measures, papers, report
+from productivity_kit.cli.build import BAD_INPUT, MET, NOT_MET, UNKNOWN, command, file_argument, language_option, pairs
 from productivity_kit.cli.terminal import Terminal
+from productivity_kit.cli.timeline import timeline
 from productivity_kit.document import DocumentError
 from productivity_kit.findings.finding import Outcome
-from productivity_kit.text import LANGUAGES, Language, Texts, texts
+from productivity_kit.text import Language, Texts, texts
 from productivity_kit.version import VERSION
-
-MET, NOT_MET, BAD_INPUT, UNKNOWN = 0, 1, 2, 3
-"""Exit codes; 2 is also what the command-line library gives for wrong use."""
 
 
 def commands(language: Language) -> click.Group:
@@ -28,42 +23,42 @@ def commands(language: Language) -> click.Group:
     group = click.Group(
         help=say("The rules of Kazakhstan's Productivity 2020 programme: a training tool, not legal advice."),
         context_settings={"help_option_names": ["-h", "--help"]},
-        params=[_language_option(say)],
+        params=[language_option(say)],
         options_metavar=say("[OPTIONS]"),
         subcommand_metavar=say("COMMAND …"),
     )
     click.version_option(VERSION)(group)
-    for command in (_assess, _timeline, _check_answer, _norms, _schema, _check, _casebook):
-        group.add_command(command(say))
+    made = (
+        *(_assess, _papers, timeline, exchange.template, exchange.check_answer, _norms, _measures, _programme),
+        *(exchange.schema, _check, _casebook),
+    )
+    for make in made:
+        group.add_command(make(say))
     return group
 
 
-def _language_option(say: Texts) -> click.Option:
-    return click.Option(["--lang"], type=click.Choice(LANGUAGES), help=say("The language of the answer."))
-
-
-def _command(name: str, say: Texts, callback: Callable[..., Any], text: str, *params: click.Parameter) -> click.Command:
-    options = [*params, _language_option(say)]
-    return click.Command(name, callback=callback, help=text, params=options, options_metavar=say("[OPTIONS]"))
-
-
 def _assess(say: Texts) -> click.Command:
-    def run(file: Path, lang: str | None, as_json: bool, reading: tuple[str, ...]) -> None:
+    def run(file: Path, costs: Path | None, lang: str | None, as_json: bool, reading: tuple[str, ...]) -> None:
         del lang  # read before the commands were built
-        sys.exit(_answered(file, say.language, as_json, reading, say))
+        sys.exit(_answered(file, costs, as_json, reading, say))
 
-    return _command(
+    return command(
         "assess",
         say,
         run,
         say("Judge an application: every finding with its clause, the days, the sums."),
-        click.Argument(["file"], type=click.Path(path_type=Path)),
+        file_argument(),
+        click.Option(
+            ["--costs"],
+            type=click.Path(path_type=Path),
+            help=say("A workbook made by template: its costs and papers take the place of the application's."),
+        ),
         click.Option(["--json", "as_json"], is_flag=True, help=say("The whole answer as JSON.")),
         click.Option(["--reading"], multiple=True, metavar="NAME=OPTION", help=say("Read a doubtful place otherwise.")),
     )
 
 
-def _answered(file: Path, language: Language, as_json: bool, choices: tuple[str, ...], say: Texts) -> int:
+def _answered(file: Path, costs: Path | None, as_json: bool, choices: tuple[str, ...], say: Texts) -> int:
     from productivity_kit.application import load_application
     from productivity_kit.assessment import as_json as json_of
     from productivity_kit.assessment import assess
@@ -71,15 +66,20 @@ def _answered(file: Path, language: Language, as_json: bool, choices: tuple[str,
 
     act = the_act()
     try:
-        readings = _readings(choices, say)
-        answer = assess(load_application(file, act), act, readings)
+        readings = pairs(choices, "NAME=OPTION", say)
+        application = load_application(file, act)
+        if costs is not None:
+            from productivity_kit.sheets import application_with_sheet
+
+            application = application_with_sheet(application, costs, act)
+        answer = assess(application, act, readings)
     except DocumentError as error:
-        problems.problems(error, say)
+        report.problems(error, say)
         return BAD_INPUT
     if as_json:
-        click.echo(json_of(answer, act, language).decode(), nl=False)
+        click.echo(json_of(answer, act, say.language).decode(), nl=False)
     else:
-        report.assessment(answer, act, language)
+        report.assessment(answer, act, say.language)
     return _exit_code({measure.outcome for measure in answer.measures})
 
 
@@ -89,59 +89,39 @@ def _exit_code(outcomes: set[Outcome]) -> int:
     return UNKNOWN if Outcome.UNKNOWN in outcomes else MET
 
 
-def _readings(choices: tuple[str, ...], say: Texts) -> dict[str, str]:
-    return _pairs(choices, "NAME=OPTION", say)
-
-
-def _pairs(choices: tuple[str, ...], form: str, say: Texts) -> dict[str, str]:
-    for choice in choices:
-        if "=" not in choice:
-            raise click.BadParameter(say("Write it as {form}, not “{found}”.", form=form, found=choice))
-    return dict(choice.split("=", 1) for choice in choices)
-
-
-def _timeline(say: Texts) -> click.Command:
+def _papers(say: Texts) -> click.Command:
     def run(
-        file: Path | None,
-        measure: str | None,
-        filed: datetime | None,
-        route: str | None,
-        within: tuple[str, ...],
-        sent_back: tuple[str, ...],
-        reading: tuple[str, ...],
-        lang: str | None,
+        file: Path | None, lang: str | None, measure: str | None, sent: str | None, reading: tuple[str, ...]
     ) -> None:
         del lang
-        if (file is None) == (measure is None) or (measure is not None and filed is None):
-            raise click.UsageError(say("Give either a file, or --measure with --filed."))
-        from productivity_kit.cli.timeline import Asked, answered
+        if (file is None) == (measure is None):
+            raise click.UsageError(say("Give a file, or a measure with --measure: one of the two."))
+        sys.exit(_states(file, reading, say) if file is not None else papers.to_bring(measure or "", sent, say))
 
-        days = _pairs(within, "STEP=DAYS", say)
-        asked = Asked(file, measure, filed and filed.date(), route, days, sent_back, _readings(reading, say))
-        sys.exit(answered(asked, say.language))
-
-    return _command(
-        "timeline",
+    return command(
+        "papers",
         say,
         run,
-        say("Who does what by when: what happened so far, or the earliest and latest way ahead."),
+        say("How each paper of an application stands, or which papers a measure asks for."),
         click.Argument(["file"], type=click.Path(path_type=Path), required=False),
-        click.Option(["--measure"], metavar=say("NAME"), help=say("The measure whose way ahead is asked for.")),
-        click.Option(
-            ["--filed"], type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help=say("The day of filing.")
-        ),
-        click.Option(
-            ["--route"], type=click.Choice(["direct", "through-chamber"]), help=say("The route; without it, each one.")
-        ),
-        click.Option(
-            ["--supposed", "within"], multiple=True, metavar="STEP=DAYS",
-            help=say("Calendar days supposed for a step without a term."),
-        ),
-        click.Option(["--sent-back"], multiple=True, metavar="EVENT",
-            help=say("An outcome after which the application is submitted again; may be repeated."),
-        ),
+        click.Option(["--measure"], metavar="NAME", help=say("The measure whose papers are listed.")),
+        click.Option(["--sent"], type=click.Choice(["by-hand", "by-post"]), help=say("How the application is filed.")),
         click.Option(["--reading"], multiple=True, metavar="NAME=OPTION", help=say("Read a doubtful place otherwise.")),
-    )  # fmt: skip
+    )
+
+
+def _states(file: Path, choices: tuple[str, ...], say: Texts) -> int:
+    from productivity_kit.application import load_application
+    from productivity_kit.assessment import assess
+    from productivity_kit.programme import the_act
+
+    act = the_act()
+    try:
+        answer = assess(load_application(file, act), act, pairs(choices, "NAME=OPTION", say))
+    except DocumentError as error:
+        report.problems(error, say)
+        return BAD_INPUT
+    return _exit_code({papers.states(measure, act, say.language) for measure in answer.measures})
 
 
 def _norms(say: Texts) -> click.Command:
@@ -158,7 +138,7 @@ def _norms(say: Texts) -> click.Command:
             law.unknown_norm(act, norm, say)
             sys.exit(BAD_INPUT)
 
-    return _command(
+    return command(
         "norms",
         say,
         run,
@@ -167,31 +147,52 @@ def _norms(say: Texts) -> click.Command:
     )
 
 
-def _schema(say: Texts) -> click.Command:
-    def run(answer: bool, lang: str | None) -> None:
+def _measures(say: Texts) -> click.Command:
+    def run(name: str | None, lang: str | None) -> None:
         del lang
-        click.echo(json.dumps(exchange.schema(answer=answer), ensure_ascii=False, indent=2))
+        from productivity_kit.programme import the_act
 
-    return _command(
-        "schema",
+        act = the_act()
+        if name is None:
+            measures.all_measures(act, say.language)
+        elif name in act.measures:
+            measures.measure(act, name, say.language)
+        else:
+            measures.unknown_measure(act, name, say)
+            sys.exit(BAD_INPUT)
+
+    return command(
+        "measures",
         say,
         run,
-        say("Print the JSON Schema of an application, or of an answer."),
-        click.Option(["--answer"], is_flag=True, help=say("The schema of the answer that assess --json gives.")),
+        say("List the measures, or show one: what it gives, on which terms, with which papers, by which steps."),
+        click.Argument(["name"], required=False),
     )
 
 
-def _check_answer(say: Texts) -> click.Command:
-    def run(file: Path, lang: str | None) -> None:
+def _programme(say: Texts) -> click.Command:
+    def run(year: int | None, register: Path | None, reading: tuple[str, ...], as_json: bool, lang: str | None) -> None:
         del lang
-        sys.exit(exchange.check_answer(file, say))
+        from productivity_kit.cli import programme
 
-    return _command(
-        "check-answer",
+        try:
+            code = programme.shown(year, register, pairs(reading, "NAME=OPTION", say), say, as_json=as_json)
+        except DocumentError as error:
+            report.problems(error, say)
+            code = BAD_INPUT
+        sys.exit(code)
+
+    return command(
+        "programme",
         say,
         run,
-        say("Work out anew an answer that assess --json gave, and say where it differs."),
-        click.Argument(["file"], type=click.Path(path_type=Path)),
+        say("The programme as a whole: goal, stages, budget, plan; with a year, its targets against a register."),
+        click.Option(["--year"], type=click.IntRange(2011, 2030), help=say("The year to judge the targets in.")),
+        click.Option(
+            ["--register"], type=click.Path(path_type=Path), help=say("A register of applications: CSV, YAML or JSON.")
+        ),
+        click.Option(["--reading"], multiple=True, metavar="NAME=OPTION", help=say("Read a doubtful place otherwise.")),
+        click.Option(["--json", "as_json"], is_flag=True, help=say("The whole answer as JSON.")),
     )
 
 
@@ -204,11 +205,11 @@ def _check(say: Texts) -> click.Command:
         try:
             act = load_act(folder or LAW / CURRENT)
         except DocumentError as error:
-            problems.problems(error, say)
+            report.problems(error, say)
             sys.exit(BAD_INPUT)
         law.checked(act, say)
 
-    return _command(
+    return command(
         "check",
         say,
         run,
@@ -229,7 +230,7 @@ def _casebook(say: Texts) -> click.Command:
             Terminal(stderr=True).line(fault, "red")
             sys.exit(BAD_INPUT)
 
-    return _command(
+    return command(
         "casebook",
         say,
         run,

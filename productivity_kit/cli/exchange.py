@@ -1,36 +1,113 @@
-"""Commands that check what was handed over."""
+"""Commands about what is handed over: workbooks, answers, schemas."""
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
-from typing import Any
 
-from productivity_kit.cli import problems
+import click
+
+from productivity_kit.cli import report
+from productivity_kit.cli.build import BAD_INPUT, command, file_argument
 from productivity_kit.cli.terminal import Terminal
 from productivity_kit.document import DocumentError
 from productivity_kit.text import Texts
 
-SAME, DIFFERENT, BAD_INPUT = 0, 1, 2
+SAME, DIFFERENT = 0, 1
 
 
-def check_answer(file: Path, say: Texts) -> int:
-    """Work an exported answer out anew and print where it differs; the exit code."""
+def template(say: Texts) -> click.Command:
+    """The command that writes the workbook for costs and papers."""
+
+    def run(file: Path, application: Path | None, lang: str | None) -> None:
+        del lang
+        sys.exit(_write(file, application, say))
+
+    return command(
+        "template",
+        say,
+        run,
+        say("Write a workbook (.xlsx) in which costs, papers, people and performers are filled in."),
+        file_argument(),
+        click.Option(
+            ["--application"],
+            type=click.Path(path_type=Path),
+            help=say("Fill it with what this application states."),
+        ),
+    )
+
+
+def _write(file: Path, of: Path | None, say: Texts) -> int:
+    from productivity_kit.application import load_application
+    from productivity_kit.sheets import workbook_of
+
+    try:
+        raw = workbook_of(None if of is None else load_application(of), say.language)
+        with file.open("xb") as new:
+            new.write(raw)
+    except DocumentError as error:
+        report.problems(error, say)
+        return BAD_INPUT
+    except FileExistsError:
+        Terminal(stderr=True).line(say("{file} is there already: name another file.", file=file), "red")
+        return BAD_INPUT
+    except OSError as error:
+        fault = say("{file} cannot be written: {reason}.", file=file, reason=error.strerror or type(error).__name__)
+        Terminal(stderr=True).line(fault, "red")
+        return BAD_INPUT
+    Terminal().line(say("{file} is written. Fill it in and give it to assess with --costs.", file=file), "green")
+    return SAME
+
+
+def check_answer(say: Texts) -> click.Command:
+    """The command that works an exported answer out anew."""
+
+    def run(file: Path, lang: str | None) -> None:
+        del lang
+        sys.exit(_check(file, say))
+
+    return command(
+        "check-answer",
+        say,
+        run,
+        say("Work out anew an answer that assess --json gave, and say where it differs."),
+        file_argument(),
+    )
+
+
+def _check(file: Path, say: Texts) -> int:
     from productivity_kit.assessment import verify
 
     try:
         found = verify(file)
     except DocumentError as error:
-        problems.problems(error, say)
+        report.problems(error, say)
         return BAD_INPUT
     if not found:
         Terminal().line(say("The answer is what this kit gives for the application in it."), "green")
         return SAME
-    problems.differences(DocumentError(found), say)
+    report.differences(DocumentError(found), say)
     return DIFFERENT
 
 
-def schema(*, answer: bool) -> dict[str, Any]:
-    """The JSON Schema of an application, or of an answer."""
+def schema(say: Texts) -> click.Command:
+    """The command that prints a JSON Schema."""
+
+    def run(answer: bool, lang: str | None) -> None:
+        del lang
+        click.echo(json.dumps(_schema(answer=answer), ensure_ascii=False, indent=2))
+
+    return command(
+        "schema",
+        say,
+        run,
+        say("Print the JSON Schema of an application, or of an answer."),
+        click.Option(["--answer"], is_flag=True, help=say("The schema of the answer that assess --json gives.")),
+    )
+
+
+def _schema(*, answer: bool) -> object:
     if answer:
         from productivity_kit.assessment import answer_schema
 

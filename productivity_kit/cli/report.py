@@ -5,13 +5,34 @@ from __future__ import annotations
 from rich.table import Table
 
 from productivity_kit.assessment import Assessment, LeaseOffer, MeasureAssessment
-from productivity_kit.cli.steps import steps_table
+from productivity_kit.cli.steps import step_words, steps_table
 from productivity_kit.cli.terminal import SHADES, Terminal
+from productivity_kit.document import DocumentError
 from productivity_kit.findings import Finding
 from productivity_kit.programme import Act
 from productivity_kit.text import Language, Texts, texts
 from productivity_kit.text.labels import ANSWERS, OUTCOMES, RULES, STAGES, SYMBOLS
 from productivity_kit.views.figures import lease_figures
+
+
+def problems(fault: DocumentError, say: Texts) -> None:
+    """Every fault of a document on the error stream, with its place."""
+    n = len(fault.problems)
+    _listed(say.counted("{n:number} fault to mend:", "{n:number} faults to mend:", n), fault, say)
+
+
+def differences(found: DocumentError, say: Texts) -> None:
+    """Every place where an answer is not what it should be, on the error stream."""
+    n = len(found.problems)
+    _listed(say.counted("{n:number} place differs:", "{n:number} places differ:", n), found, say)
+
+
+def _listed(heading: str, fault: DocumentError, say: Texts) -> None:
+    terminal = Terminal(stderr=True)
+    terminal.line(heading, "bold red")
+    for problem in fault.problems:
+        terminal.line(problem.where, "bold")
+        terminal.line(say.say(problem.message), indent=4)
 
 
 def assessment(answer: Assessment, act: Act, language: Language) -> None:
@@ -36,6 +57,34 @@ def assessment(answer: Assessment, act: Act, language: Language) -> None:
     terminal.line(say("A training tool: the programme ended in 2016. This is not legal advice."), "dim")
 
 
+def finding(terminal: Terminal, found: Finding, act: Act, say: Texts) -> None:
+    """One finding: what was asked, the answer, why, by which norms, and under which readings otherwise."""
+    outcome = found.outcome.value
+    head = f"{SYMBOLS[outcome]} {say.say(RULES[found.rule])} – {say.say(OUTCOMES[outcome])}"
+    if found.practice:
+        practice = say("checked in practice, not by the act")
+        head += f" ({practice})"
+    if found.binds != "applicant":
+        head += f" ({act.actors[found.binds].short[say.language]})"
+    terminal.line(head, SHADES[outcome], indent=1)
+    if (step := step_words(found, act, say)) is not None:
+        terminal.line(step, indent=3)
+    terminal.line(say.say(found.message), indent=3)
+    for norm in (found.norm, *found.see):
+        terminal.line(f"{act.cite(norm, say.language)} [{norm}]", "dim", indent=3)
+    for other in found.others:
+        text = say(
+            "≠ Under the reading {reading} = {option}: {outcome}. {why}",
+            reading=other.reading,
+            option=other.option,
+            outcome=say.say(OUTCOMES[other.outcome.value]),
+            why=say.say(other.message),
+        )
+        terminal.line(text, "cyan", indent=3, hang=2)
+    for slip in act.slips_of(found.norm):
+        terminal.line(f"! {slip.text[say.language]}", "magenta", indent=3, hang=2)
+
+
 class _Measure:
     """Prints the answer for one measure."""
 
@@ -51,52 +100,20 @@ class _Measure:
         self.terminal.line(self.act.measures[self.answer.measure].name[say.language], "bold")
         self.terminal.line(f"{SYMBOLS[outcome]} {say.say(ANSWERS[outcome])}", SHADES[outcome])
         stage = ""
-        for finding in self.answer.findings:
-            if finding.stage != stage:
-                stage = finding.stage
+        for item in self.answer.findings:
+            if item.stage != stage:
+                stage = item.stage
                 self.terminal.line()
                 self.terminal.line(say.say(STAGES[stage]), "underline")
-            self._finding(finding)
+            finding(self.terminal, item, self.act, say)
         if self.answer.steps:
             self.terminal.show(steps_table(self.answer.steps, self.act, self.say))
         if self.answer.lease is not None:
             self.terminal.show(_lease(self.answer.lease, say))
 
-    def _finding(self, finding: Finding) -> None:
-        say, outcome = self.say, finding.outcome.value
-        head = f"{SYMBOLS[outcome]} {say.say(RULES[finding.rule])} – {say.say(OUTCOMES[outcome])}"
-        if finding.binds != "applicant":
-            head += f" ({self.act.actors[finding.binds].short[say.language]})"
-        self.terminal.line(head, SHADES[outcome], indent=1)
-        if (step := self._step(finding)) is not None:
-            self.terminal.line(step, indent=3)
-        self.terminal.line(say.say(finding.message), indent=3)
-        for norm in (finding.norm, *finding.see):
-            self.terminal.line(f"{self.act.cite(norm, say.language)} [{norm}]", "dim", indent=3)
-        for other in finding.others:
-            text = say(
-                "≠ Under the reading {reading} = {option}: {outcome}. {why}",
-                reading=other.reading,
-                option=other.option,
-                outcome=say.say(OUTCOMES[other.outcome.value]),
-                why=say.say(other.message),
-            )
-            self.terminal.line(text, "cyan", indent=3, hang=2)
-        for slip in self.act.slips_of(finding.norm):
-            self.terminal.line(f"! {slip.text[say.language]}", "magenta", indent=3, hang=2)
-
-    def _step(self, finding: Finding) -> str | None:
-        """What is to be done, where the finding is about a step: "steps.completeness.2", the check's second round."""
-        part, _, place = finding.subject.partition(".")
-        if part != "steps" or self.answer.procedure is None:
-            return None
-        key, _, number = place.partition(".")
-        does = self.act.procedures[self.answer.procedure].steps[key].does[self.say.language]
-        return self.say("{does} (submission {n:number})", does=does, n=int(number)) if number else does
-
 
 def _lease(lease: LeaseOffer, say: Texts) -> Table:
-    table = _table(say("The lease in money"), show_header=False)
+    table = table_titled(say("The lease in money"), show_header=False)
     table.add_column(overflow="fold")
     table.add_column(justify="right", no_wrap=True)
     for label, figure in lease_figures(lease, say):
@@ -104,5 +121,6 @@ def _lease(lease: LeaseOffer, say: Texts) -> Table:
     return table
 
 
-def _table(title: str, *, show_header: bool = True) -> Table:
+def table_titled(title: str, *, show_header: bool = True) -> Table:
+    """A table without lines under a title."""
     return Table(title=title, title_justify="left", title_style="underline", box=None, show_header=show_header)

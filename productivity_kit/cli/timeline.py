@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+import click
 from rich.table import Table
 
 from productivity_kit.assessment import Assessment, MeasureAssessment
-from productivity_kit.cli.problems import problems
+from productivity_kit.cli.build import BAD_INPUT, MET, command, pairs
+from productivity_kit.cli.report import problems
 from productivity_kit.cli.steps import day_of, steps_table, titled
 from productivity_kit.cli.terminal import Terminal
 from productivity_kit.document import DocumentError, Problem
 from productivity_kit.document.leaves import choice_fault
 from productivity_kit.procedure import NextStep, PlannedStep, planned, sent_back_by
-from productivity_kit.programme import Act, the_act
-from productivity_kit.text import Language, Texts, texts
+from productivity_kit.programme import Act
+from productivity_kit.text import Texts, texts
 from productivity_kit.text.message import message
 
-DONE, BAD_INPUT = 0, 2
 MOST_DAYS = 3650
 """Ten years: the most that can be supposed for a step."""
 
@@ -37,10 +39,55 @@ class Asked(NamedTuple):
     readings: Mapping[str, str]
 
 
-def answered(asked: Asked, language: Language) -> int:
+def timeline(say: Texts) -> click.Command:
+    """The command: what happened so far, or the way ahead."""
+
+    def run(
+        file: Path | None,
+        measure: str | None,
+        filed: datetime | None,
+        route: str | None,
+        supposed: tuple[str, ...],
+        sent_back: tuple[str, ...],
+        reading: tuple[str, ...],
+        lang: str | None,
+    ) -> None:
+        del lang
+        if (file is None) == (measure is None) or (measure is not None and filed is None):
+            raise click.UsageError(say("Give either a file, or --measure with --filed."))
+        days, readings = pairs(supposed, "STEP=DAYS", say), pairs(reading, "NAME=OPTION", say)
+        sys.exit(_answered(Asked(file, measure, filed and filed.date(), route, days, sent_back, readings), say))
+
+    return command(
+        "timeline",
+        say,
+        run,
+        say("Who does what by when: what happened so far, or the earliest and latest way ahead."),
+        click.Argument(["file"], type=click.Path(path_type=Path), required=False),
+        *_way_options(say),
+        click.Option(["--reading"], multiple=True, metavar="NAME=OPTION", help=say("Read a doubtful place otherwise.")),
+    )
+
+
+def _way_options(say: Texts) -> tuple[click.Option, ...]:
+    day, routes = click.DateTime(["%Y-%m-%d"]), click.Choice(["direct", "through-chamber"])
+    back = say("An outcome after which the application is submitted again; may be repeated.")
+    days = say("Calendar days supposed for a step without a term.")
+    return (
+        click.Option(["--measure"], metavar="NAME", help=say("The measure whose way ahead is asked for.")),
+        click.Option(["--filed"], type=day, metavar="YYYY-MM-DD", help=say("The day of filing.")),
+        click.Option(["--route"], type=routes, help=say("The route; without it, each one.")),
+        click.Option(["--supposed"], multiple=True, metavar="STEP=DAYS", help=days),
+        click.Option(["--sent-back"], multiple=True, metavar="EVENT", help=back),
+    )
+
+
+def _answered(asked: Asked, spoken: Texts) -> int:
     """Print the answer, or every fault of the question on the error stream; the exit code."""
+    from productivity_kit.programme import the_act
+
     act = the_act()
-    say = texts(language, act)
+    say = texts(spoken.language, act)
     try:
         if asked.file is not None:
             _happened(asked.file, act, asked.readings, say)
@@ -49,7 +96,7 @@ def answered(asked: Asked, language: Language) -> int:
     except DocumentError as error:
         problems(error, say)
         return BAD_INPUT
-    return DONE
+    return MET
 
 
 def _happened(file: Path, act: Act, readings: Mapping[str, str], say: Texts) -> None:

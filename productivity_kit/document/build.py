@@ -27,6 +27,7 @@ class Reference:
     file: str
     line: int | None
     field: str
+    cell: str = ""
 
 
 @dataclass(slots=True)
@@ -35,7 +36,7 @@ class _Reader:
     references: list[Reference] = field(default_factory=list)
 
     def note(self, node: Node, path: str, fault: Message, line: int | None = None) -> Any:
-        self.problems.append(Problem(node.file, line or node.line, path, fault))
+        self.problems.append(Problem(node.file, line or node.line, path, fault, node.cell))
         return _FAULTY
 
 
@@ -154,7 +155,7 @@ def _leaf(reader: _Reader, kind: inspect.Type, node: Node, path: str, meta: dict
     if value is None:
         return reader.note(node, path, leaf.fault(text, kind))
     if "ref" in meta:
-        reader.references.append(Reference(meta["ref"], text, node.file, node.line, path))
+        reader.references.append(Reference(meta["ref"], text, node.file, node.line, path, node.cell))
     return value
 
 

@@ -10,6 +10,7 @@ from productivity_kit.document.problems import Problem
 from productivity_kit.text.message import Message, message
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")  # as in YAML; a terminal would obey them
+_HALF = re.compile(r"[\ud800-\udfff]")
 _CONSTANTS = ("NaN", "Infinity", "-Infinity")  # Python takes them, JSON does not know them
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 
@@ -27,6 +28,16 @@ def json_tree(text: str, file: str, limits: Limits, problems: list[Problem]) -> 
         return _Walk(text, file, limits, problems).value(1)
     except UnreadableError:
         return Node(None, file)
+
+
+def _text(token: str) -> str:
+    """What a token says: a text without its quotes, any other as it stands."""
+    if not token.startswith('"'):
+        return token
+    if "\\" not in token:
+        return token[1:-1]
+    text: str = json.loads(token)
+    return text
 
 
 def _fault(text: str) -> tuple[int | None, Message] | None:
@@ -76,12 +87,12 @@ class _Walk:
             return None
         if token in _CONSTANTS:
             self._note(message("“{word}” is not a JSON value: write a number or null.", word=token))
-        text: str = json.loads(token) if token.startswith('"') else token
+        text = _text(token)
         if len(text) > self.limits.scalar:
             self._note(message("The text is longer than {limit:number} characters.", limit=self.limits.scalar))
         if _CONTROL.search(text):
             self._note(message("There is a control character here: remove it."))
-        if any("\ud800" <= letter <= "\udfff" for letter in text):
+        if _HALF.search(text):
             self._note(message("There is half a character here (a lone surrogate): write it out."))
         return text
 

@@ -28,6 +28,7 @@ class Node:
     """A scalar's text, a list, a mapping, or None for an empty value; with the place it was written.
 
     `inexact` marks a Python float: its text is not what a person wrote, so no amount or code is read from it.
+    `cell` is the place in a workbook, such as "Costs!D7 (Amount)".
     """
 
     value: str | list[Node] | dict[str, Node] | None
@@ -35,6 +36,7 @@ class Node:
     line: int | None = None
     key_lines: dict[str, int | None] = field(default_factory=dict)
     inexact: bool = False
+    cell: str = ""
 
 
 def node_of(data: object, file: str = "") -> Node:

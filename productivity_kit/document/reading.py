@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from productivity_kit.document.json_tree import json_tree
@@ -13,8 +14,12 @@ from productivity_kit.text.message import Message, message
 DEFAULT_LIMITS = Limits()
 
 
-def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> Node:
-    """The tree of a YAML or JSON file.
+Tree = Callable[[str, str, Limits, list[Problem]], Node]
+"""The tree of a text in one notation: given text, file, limits, and the list to which faults are added."""
+
+
+def read_file(path: Path, limits: Limits = DEFAULT_LIMITS, tree: Tree | None = None) -> Node:
+    """The tree of a YAML or JSON file, or of the notation that `tree` reads.
 
     Raises:
         DocumentError: the file cannot be read, is too large, is not UTF-8, or is not YAML or JSON without tricks.
@@ -25,16 +30,16 @@ def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> Node:
             raise _refused(name, None, message("The file is larger than {limit:number} bytes.", limit=limits.size))
         raw = path.read_bytes()
     except OSError as error:
-        raise _refused(name, None, _unreadable(error)) from None
+        raise _refused(name, None, unreadable(error)) from None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise _refused(name, line, message("The file is not UTF-8 text: save it as UTF-8.")) from None
-    return read_text(text, name, limits)
+    return read_text(text, name, limits, tree)
 
 
-def read_text(text: str, file: str = "", limits: Limits = DEFAULT_LIMITS) -> Node:
+def read_text(text: str, file: str = "", limits: Limits = DEFAULT_LIMITS, tree: Tree | None = None) -> Node:
     """The tree of YAML or JSON text; JSON is what begins with a brace or a bracket.
 
     Raises:
@@ -43,14 +48,15 @@ def read_text(text: str, file: str = "", limits: Limits = DEFAULT_LIMITS) -> Nod
     if len(text) > limits.size:
         raise _refused(file, None, message("The file is larger than {limit:number} bytes.", limit=limits.size))
     problems: list[Problem] = []
-    tree = json_tree if text.lstrip()[:1] in ("{", "[") else yaml_tree
+    tree = tree or (json_tree if text.lstrip()[:1] in ("{", "[") else yaml_tree)
     node = tree(text, file, limits, problems)
     if problems:
         raise DocumentError(problems)
     return node
 
 
-def _unreadable(error: OSError) -> Message:
+def unreadable(error: OSError) -> Message:
+    """Why a file cannot be read."""
     match error:
         case FileNotFoundError():
             return message("There is no such file.")

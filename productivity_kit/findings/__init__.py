@@ -1,9 +1,11 @@
 """What the rules answer with: findings that name their norm and say what another reading would change."""
 
+from productivity_kit.findings.asked import Asked, other_answers
 from productivity_kit.findings.finding import Finding, OtherReading, Outcome, Verdict
 from productivity_kit.findings.inquiry import Inquiry, ReadingError, chosen_readings, judge
 
 __all__ = [
+    "Asked",
     "Finding",
     "Inquiry",
     "OtherReading",
@@ -12,4 +14,5 @@ __all__ = [
     "Verdict",
     "chosen_readings",
     "judge",
+    "other_answers",
 ]

@@ -41,7 +41,8 @@ class Finding(msgspec.Struct, frozen=True):
     `about` is the measure judged (empty: all that are asked for together), `subject` the path of the one performer,
     paper or cost it is about (empty: the application as a whole, "performers.academy": the performer of that key),
     `rule` the kind of rule that judged it, `stage` the point of the desk's work, `facts` the paths used with their
-    values as the application states them (None: left out), `binds` whose duty it is, `see` further norms it rests on,
+    values as the application states them (None: left out), `binds` whose duty it is, `practice` whether desks
+    check it though no norm of the act says it (`norm` is then the nearest one), `see` further norms it rests on,
     `others` what other readings would answer.
     """
 
@@ -54,6 +55,7 @@ class Finding(msgspec.Struct, frozen=True):
     facts: dict[str, Plain | None] = {}
     binds: str = "applicant"
     subject: str = ""
+    practice: bool = False
     see: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
     others: tuple[OtherReading, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
@@ -13,7 +14,8 @@ import msgspec
 from productivity_kit.application.model import Application
 from productivity_kit.document import DocumentError, Problem
 from productivity_kit.document.leaves import choice_fault
-from productivity_kit.findings.finding import Finding, OtherReading, Verdict
+from productivity_kit.findings.asked import Asked, other_answers
+from productivity_kit.findings.finding import Finding, Verdict
 from productivity_kit.programme import Act
 from productivity_kit.programme.criteria import Criterion
 from productivity_kit.text.message import Plain
@@ -21,18 +23,16 @@ from productivity_kit.text.message import Plain
 C = TypeVar("C", bound=Criterion)
 
 
-class Inquiry:
-    """What a rule may look at; it remembers which readings the rule turned on."""
+class Inquiry(Asked):
+    """What a rule may look at: the act, the application, the chosen readings."""
 
     def __init__(
         self, act: Act, application: Application, readings: Mapping[str, str], about: str | None = None
     ) -> None:
-        self.act = act
+        super().__init__(act, readings)
         self.application = application
-        self.readings = readings
         self.about = about or application.measures[0]
         """The measure that is judged: where not given, the first that the application asks for."""
-        self.asked: list[str] = []
 
     @property
     def filed(self) -> date | None:
@@ -59,16 +59,6 @@ class Inquiry:
     def day_of(self, event: str) -> date | None:
         """The day on which this event last happened for the measure that is judged, or None where it did not."""
         return self.application.day_of(event, self.about)
-
-    def reading(self, name: str) -> str:
-        """The option chosen for this reading."""
-        if name not in self.asked:
-            self.asked.append(name)
-        return self.readings[name]
-
-    def under(self, name: str, option: str) -> Inquiry:
-        """The same inquiry with one reading switched."""
-        return Inquiry(self.act, self.application, {**self.readings, name: option}, self.about)
 
 
 class ReadingError(DocumentError):
@@ -114,24 +104,11 @@ def judge(
         facts={path: fact(inquiry.application, path) for path in verdict.facts},
         binds=criterion.binds,
         subject=subject,
+        practice=criterion.practice,
         see=criterion.see,
         readings=tuple(fresh.asked),
-        others=tuple(_others(rule, criterion, fresh, verdict)),
+        others=other_answers(partial(rule, criterion), fresh, verdict),
     )
-
-
-def _others(
-    rule: Callable[[C, Inquiry], Verdict], criterion: C, inquiry: Inquiry, verdict: Verdict
-) -> list[OtherReading]:
-    others = []
-    for name in inquiry.asked:
-        for option in inquiry.act.readings[name].options:
-            if option == inquiry.readings[name]:
-                continue
-            other = rule(criterion, inquiry.under(name, option))
-            if other.outcome is not verdict.outcome or other.message != verdict.message:
-                others.append(OtherReading(name, option, other.outcome, other.message))
-    return others
 
 
 def fact(application: Application, path: str) -> Plain | None:

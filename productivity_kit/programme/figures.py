@@ -54,24 +54,71 @@ class Situation(Shape, frozen=True):
     figures: tuple[Figure, ...]
 
 
-class Indicator(Shape, frozen=True):
+class Goal(Shape, frozen=True, kw_only=True):
+    """What an indicator or a result counts, over the enterprises given these measures.
+
+    - growth: the least growth of labour productivity at a recipient, in times of the base year;
+    - utilisation: the average use of capacity of recipients, per cent;
+    - enterprises: enterprises given the support;
+    - grown, used: recipients that reached `least` times the productivity, or `least` per cent of the capacity;
+    - automated: enterprises audited technologically and for energy that introduced automated control;
+    - clusters: territorial clusters given the support.
+    """
+
+    norm: NormId
+    name: Words
+    counts: Literal["growth", "utilisation", "enterprises", "grown", "used", "automated", "clusters"]
+    measures: tuple[MeasureId, ...]
+    least: Decimal | None = None
+    row: Text | None = None
+    """The row of the action plan that prints what was reached of it."""
+
+
+class Indicator(Goal, frozen=True, kw_only=True):
     """A target indicator: what is to be reached by a year."""
 
-    norm: NormId
     by: Year
-    name: Words
     value: Decimal
     unit: Literal["times", "percent", "enterprises-a-year", "clusters"]
-    measures: tuple[MeasureId, ...] = ()
 
 
-class Result(Shape, frozen=True):
-    """A result indicator of a task with its value by year."""
+class Result(Goal, frozen=True, kw_only=True):
+    """A result indicator of a task: what is to be reached by each year."""
+
+    values: dict[Year, int]
+    unit: Literal["enterprises-a-year", "enterprises", "clusters"]
+
+
+class Pilot(Shape, frozen=True):
+    """The year in which the programme is tried out, and what may follow."""
+
+    norm: NormId
+    year: Year
+
+
+class ProgrammeStage(Shape, frozen=True):
+    """A stage of the programme: its years and what it is for."""
 
     norm: NormId
     name: Words
-    values: dict[Year, int]
-    unit: Text
+    since: Year
+    until: Year
+    aims: tuple[Words, ...]
+    pilot: Pilot | None = None
+
+
+class Chapter(Shape, frozen=True):
+    """A chapter of an account of the whole programme, and the norms it rests on."""
+
+    id: Text
+    norms: tuple[NormId, ...]
+
+
+class PlanColumns(Shape, frozen=True):
+    """The years for which the action plan prints what was reached and spent."""
+
+    norm: NormId
+    years: tuple[Year, ...]
 
 
 class PlanRow(Shape, frozen=True):
@@ -89,3 +136,5 @@ class PlanRow(Shape, frozen=True):
     completion: Words | None = None
     actual: dict[Year, int] = {}
     printed: dict[Year, Text] = {}
+    exchanged: dict[Year, Year] = {}
+    """The years whose figures seem to have changed places: whose figure a year has, read so (`plan-leasing`)."""

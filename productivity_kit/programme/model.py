@@ -5,8 +5,17 @@ from __future__ import annotations
 from productivity_kit.document import DocumentError
 from productivity_kit.programme.amounts import Amounts, DoubleFunding
 from productivity_kit.programme.criteria import AnyCriterion, AnyTogether
-from productivity_kit.programme.figures import Indicator, PlanRow, Result, Situation
+from productivity_kit.programme.figures import (
+    Chapter,
+    Indicator,
+    PlanColumns,
+    PlanRow,
+    ProgrammeStage,
+    Result,
+    Situation,
+)
 from productivity_kit.programme.other_laws import OtherLaws
+from productivity_kit.programme.papers import ListedPaper, Organisation, PaperForm, PaperKind, PaperList
 from productivity_kit.programme.parts import (
     Actor,
     Definition,
@@ -22,7 +31,7 @@ from productivity_kit.programme.parts import (
     Slip,
 )
 from productivity_kit.programme.performers import Performers
-from productivity_kit.programme.shapes import MeasureId, Shape, Words
+from productivity_kit.programme.shapes import MeasureId, NormId, Shape, Words
 from productivity_kit.text.languages import Language
 
 
@@ -51,6 +60,13 @@ class Act(Shape, frozen=True):
     other_laws: OtherLaws
     together: tuple[AnyTogether, ...]
     """What is said of several measures asked for together."""
+    paper_kinds: dict[str, PaperKind]
+    papers: dict[NormId, ListedPaper]
+    """The items of the lists of papers by the norm that asks for each, in the act's order."""
+    paper_forms: dict[PaperForm, Words]
+    organisations: dict[Organisation, Words]
+    """The kinds of performer that the lists of papers tell apart."""
+    paper_lists: dict[MeasureId, PaperList]
     performers: dict[str, Performers]
     readings: dict[str, Reading]
     slips: dict[str, Slip]
@@ -62,6 +78,9 @@ class Act(Shape, frozen=True):
     indicators: tuple[Indicator, ...]
     results: tuple[Result, ...]
     plan: tuple[PlanRow, ...]
+    plan_columns: PlanColumns
+    stages: tuple[ProgrammeStage, ...]
+    chapters: tuple[Chapter, ...]
 
     def instrument_of(self, measure: str) -> Instrument:
         """The instrument to which a measure belongs, with its operator and the norm that names it."""
@@ -88,6 +107,8 @@ class Act(Shape, frozen=True):
             case "options":
                 reading, _, option = key.partition("/")
                 return self.readings[reading].options[option][language]
+            case "papers":
+                return self.paper_kinds[self.papers[key].kind].name[language]
             case "size-laws":
                 return next(law.name[language] for law in self.other_laws.sizes if law.since.isoformat() == key)
             case "actors" | "measures" | "performers":
@@ -106,6 +127,14 @@ class Act(Shape, frozen=True):
         if found.item is not None:
             parts.append(say("item {n})", n=found.item))
         return ", ".join(parts)
+
+    def chapter(self, name: str) -> tuple[str, ...]:
+        """The norms of a chapter of the account of the whole programme.
+
+        Raises:
+            KeyError: there is no chapter of this name.
+        """
+        return {chapter.id: chapter.norms for chapter in self.chapters}[name]
 
     def slips_of(self, norm: str) -> tuple[Slip, ...]:
         """The slips of the text that are met at this norm."""

@@ -24,6 +24,8 @@ MeasureId = Annotated[str, reference("measures")]
 ReadingId = Annotated[str, reference("readings")]
 InstrumentId = Annotated[str, reference("instruments")]
 ProcedureId = Annotated[str, reference("procedures")]
+PaperKindId = Annotated[str, reference("paper_kinds")]
+PaperId = Annotated[str, reference("papers")]
 
 
 class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -60,6 +60,9 @@ RULES = {
     "works-done": message("Works done before"),
     "decision": message("The operator's decision"),
     "in-time": message("In time"),
+    "paper": message("Paper"),
+    "papers-agree": message("Papers against each other"),
+    "folder": message("The folder"),
     "own-money": message("Own money"),
     "leased-value": message("Least value"),
     "lease-term": message("Term"),
@@ -99,4 +102,56 @@ STATES = {
     "waiting": message("not yet its turn"),
     "closed": message("falls away"),
     "out-of-order": message("done before its turn"),
+}
+
+REGIONS = {
+    "akmola": message("Akmola region"),
+    "aktobe": message("Aktobe region"),
+    "almaty-region": message("Almaty region"),
+    "atyrau": message("Atyrau region"),
+    "east-kazakhstan": message("East Kazakhstan region"),
+    "zhambyl": message("Zhambyl region"),
+    "west-kazakhstan": message("West Kazakhstan region"),
+    "karaganda": message("Karaganda region"),
+    "kostanay": message("Kostanay region"),
+    "kyzylorda": message("Kyzylorda region"),
+    "mangystau": message("Mangystau region"),
+    "pavlodar": message("Pavlodar region"),
+    "north-kazakhstan": message("North Kazakhstan region"),
+    "south-kazakhstan": message("South Kazakhstan region"),
+    "astana": message("Astana city"),
+    "almaty": message("Almaty city"),
+}
+"""The regions while the programme ran."""
+
+PROGRAMME_RULES = {
+    "indicator": message("Target indicator"),
+    "result": message("Result of a task"),
+    "budget": message("The year's budget"),
+    "reconciliation": message("The plan against the budget"),
+}
+"""What is judged of the programme as a whole."""
+
+PAPER_STATES = {
+    "there": message("in order"),
+    "missing": message("missing"),
+    "wrong-form": message("wrong form"),
+    "wrong-contents": message("wrong contents"),
+    "not-needed": message("not asked for"),
+    "unknown": message("not known"),
+}
+PAPER_SYMBOLS = {
+    "there": "✓",
+    "missing": "✗",
+    "wrong-form": "✗",
+    "wrong-contents": "✗",
+    "not-needed": "–",
+    "unknown": "?",
+}
+
+PER = {
+    "application": message("one for the application"),
+    "performer": message("one for each performer"),
+    "person": message("one for each person"),
+    "cost": message("one for each line of costs"),
 }

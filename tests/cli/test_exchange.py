@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import jsonschema
+import openpyxl
 import pytest
 
 from productivity_kit.text import LANGUAGES, Language, texts
@@ -39,3 +40,33 @@ def test_an_answer_is_checked(run: Run, case_path: Path, tmp_path: Path, languag
     key = "“{recorded}” stands here; worked out anew it is “{found}”."
     assert say(key, recorded="9450000001", found="9450000000") in done.err
     assert run("check-answer", str(case_path), "--lang", language).code == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_template_is_written_and_given_back(run: Run, case_path: Path, tmp_path: Path, language: Language) -> None:
+    """Filled with an application it changes nothing; a file that is there is not written over; a fault has its cell."""
+    say, path = texts(language), tmp_path / "costs.xlsx"
+    done = run("template", str(path), "--application", str(case_path), "--lang", language)
+    assert (done.code, done.err) == (0, "")
+    assert str(path) in done.out
+    bare = run("assess", str(case_path), "--json", "--lang", language)
+    assert run("assess", str(case_path), "--costs", str(path), "--json", "--lang", language) == bare
+    before = path.read_bytes()
+    done = run("template", str(path), "--lang", language)
+    assert (done.code, done.out, path.read_bytes()) == (2, "", before)
+    assert say("{file} is there already: name another file.", file=path) in done.err
+    book = openpyxl.load_workbook(path)
+    book.worksheets[1]["B3"] = "trainin"
+    book.save(path)
+    done = run("assess", str(case_path), "--costs", str(path), "--lang", language)
+    assert (done.code, done.out) == (2, "")
+    assert f"{path}: {book.worksheets[1].title}!B3 (" in done.err
+
+
+def test_a_template_that_cannot_be_made(run: Run, tmp_path: Path) -> None:
+    """Into a folder that is not there, or of an application that cannot be read: code 2, no traceback."""
+    for words in (["none/a.xlsx"], ["a.xlsx", "--application", str(tmp_path / "none.yaml")]):
+        done = run("template", str(tmp_path / words[0]), *words[1:])
+        assert (done.code, done.out) == (2, "")
+        assert "Traceback" not in done.err
+    assert list(tmp_path.iterdir()) == []

@@ -170,7 +170,7 @@ def test_a_changed_figure_changes_an_answer(act: Act, law: LawCopy, row: Row) ->
 
 def test_every_figure_is_tried(act: Act) -> None:
     """A figure added to the leasing page or its steps needs rows of its own above."""
-    shared = {"norm", "stage", "binds", "see", "extended_under"}
+    shared = {"norm", "stage", "binds", "see", "practice", "extended_under"}
     references = {"of", "repeal", "positive", "negative", "parties", "agreement", "after", "step"}
     fields = {
         f"{rule.__struct_config__.tag}.{field.name}"

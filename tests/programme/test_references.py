@@ -22,6 +22,10 @@ SECTORS = "sectors.yaml"
 TOGETHER = "together.yaml"
 FORCE = "readings/force.yaml"
 
+PLAN_PAPERS = "papers/plan.yaml"
+STUDY_PAPERS = "papers/study.yaml"
+PAPER_LISTS = "papers/lists.yaml"
+
 REFERENCES = [
     (LEASING, "norm: 5.3.1.participation", "norm: 5.3.1.particpation", "measures.leasing.criteria[3].norm", "norms"),
     ("act.yaml", "see: [act.370]", "see: [act.371]", "common[1].see[1]", "norms"),
@@ -101,6 +105,51 @@ REFERENCES = [
         "decided: [decision-positive, decision-negativ]",
         "procedures.leasing.roles.decided[2]",
         "events",
+    ),
+    (PLAN_PAPERS, "kind: leasing-decision", "kind: leasing-decisions", "papers.5.4.B.11.7.kind", "paper_kinds"),
+    (
+        STUDY_PAPERS,
+        "kind: expertise-conclusion\n    measures: [study]",
+        "kind: expertise-conclusion\n    measures: [studies]",
+        "papers.5.4.B.12.11.measures[1]",
+        "measures",
+    ),
+    (
+        STUDY_PAPERS,
+        "reading: study-conclusion",
+        "reading: study-conclusions",
+        "papers.5.4.B.12.11.claimed.reading",
+        "readings",
+    ),
+    (PAPER_LISTS, "application: 5.4.A.1", "application: 5.4.A.11", "paper_lists.leasing.application", "norms"),
+    (
+        PAPER_LISTS,
+        "[5.4.A.2.apply], forms: 5.4.forms",
+        "[5.4.A.2.apply], forms: 5.4.form",
+        "paper_lists.leasing.forms",
+        "norms",
+    ),
+    (PAPER_LISTS, "[5.4.C, ", "[5.4.Z, ", "paper_lists.promotion.elsewhere[1]", "norms"),
+    (
+        PAPER_LISTS,
+        "  plan: {application: 5.4.B.1, forms: 5.4.forms, beyond: 5.4.B.17",
+        "  plan: {application: 5.4.B.1, forms: 5.4.forms, beyond: 5.4.B.27",
+        "paper_lists.plan.beyond",
+        "norms",
+    ),
+    (
+        PAPER_LISTS,
+        "  plan: {application: 5.4.B.1, forms: 5.4.forms, beyond: 5.4.B.17, data: 5.4.B.18",
+        "  plan: {application: 5.4.B.1, forms: 5.4.forms, beyond: 5.4.B.17, data: 5.4.B.28",
+        "paper_lists.plan.data",
+        "norms",
+    ),
+    (
+        PAPER_LISTS,
+        "  plan: {application: 5.4.B.1, forms: 5.4.forms, beyond: 5.4.B.17, data: 5.4.B.18, folder: 5.4.B.19",
+        "  plan: {application: 5.4.B.1, forms: 5.4.forms, beyond: 5.4.B.17, data: 5.4.B.18, folder: 5.4.B.29",
+        "paper_lists.plan.folder",
+        "norms",
     ),
     (STEPS, "opens: [passport-received]", "opens: [pasport]", "procedures.leasing.opens[1]", "events"),
     (
@@ -240,6 +289,7 @@ FIGURES = [
     ("norms/goals-figures.yaml", "  - norm: 1.indicators.2015", "indicators[1].norm", "norms"),
     ("norms/goals-figures.yaml", "    measures: [leasing]", "indicators[1].measures[1]", "measures"),
     ("norms/goals-figures.yaml", "  - norm: 4.result.1", "results[1].norm", "norms"),
+    ("programme.yaml", "  - norm: 1.stages", "stages[1].norm", "norms"),
     ("norms/plan-rows.yaml", "  - norm: 8.plan.indicators", "plan[1].norm", "norms"),
     ("norms/plan-rows.yaml", "    responsible: [leasing-operator]", "plan[1].responsible[1]", "actors"),
 ]

@@ -7,16 +7,23 @@ from typing import get_args
 import pytest
 
 from productivity_kit.findings import Outcome
+from productivity_kit.papers.look import State
 from productivity_kit.procedure import StepStatus
 from productivity_kit.programme.amounts import AnyCostRule
-from productivity_kit.programme.criteria import AnyCriterion, AnyTogether, InTime, PerformerCriterion, Stage
+from productivity_kit.programme.criteria import (
+    AnyCriterion,
+    AnyTogether,
+    InTime,
+    PaperCriterion,
+    PerformerCriterion,
+    Stage,
+)
+from productivity_kit.programme.papers import Per
 from productivity_kit.text import LANGUAGES, Language, labels, texts
 
+RULED = AnyCriterion | AnyTogether | InTime | PerformerCriterion | PaperCriterion | AnyCostRule
 OUTCOMES = {outcome.value for outcome in Outcome}
-TAGS = {
-    kind.__struct_config__.tag
-    for kind in get_args(AnyCriterion | AnyTogether | InTime | PerformerCriterion | AnyCostRule)
-}
+TAGS = {kind.__struct_config__.tag for kind in get_args(RULED)}
 
 
 def test_nothing_is_without_a_label() -> None:
@@ -26,6 +33,8 @@ def test_nothing_is_without_a_label() -> None:
     assert set(labels.STATES) == {status.value for status in StepStatus}
     assert set(labels.STAGES) >= set(get_args(Stage))
     assert set(labels.RULES) == TAGS
+    assert set(labels.PAPER_STATES) == set(labels.PAPER_SYMBOLS) == set(get_args(State))
+    assert set(labels.PER) == set(get_args(Per))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -25,6 +25,7 @@ from productivity_kit.programme.criteria.leasing import (
     LeaseTerm,
     OwnMoney,
 )
+from productivity_kit.programme.criteria.papers import FolderMadeUp, PaperCriterion, PaperHandedIn, PapersAgree
 from productivity_kit.programme.criteria.performers import (
     Engaged,
     Experience,
@@ -75,6 +76,7 @@ __all__ = [
     "Engaged",
     "Entrepreneur",
     "Experience",
+    "FolderMadeUp",
     "FundingMix",
     "InForce",
     "InTime",
@@ -88,6 +90,9 @@ __all__ = [
     "OfKind",
     "OwnMoney",
     "OwnRules",
+    "PaperCriterion",
+    "PaperHandedIn",
+    "PapersAgree",
     "Parties",
     "PerformerCriterion",
     "PrioritySector",

@@ -24,6 +24,8 @@ class Criterion(Shape, frozen=True, tag_field="rule", kw_only=True):
     """Whose duty it is: an application is not refused for what binds somebody else."""
     see: tuple[NormId, ...] = ()
     """Further norms that the rule rests on."""
+    practice: bool = False
+    """Whether no norm of the act says it and desks check it in practice; `norm` is then the nearest one."""
     extended_under: tuple[str, ...] | None = None
     """Under which options of the reading `earlier-contracts` the rule also binds the contracts that
     `EarlierContracts` brings in; None: it asks the same of every application."""

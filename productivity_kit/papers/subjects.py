@@ -1,0 +1,128 @@
+"""Of whom or what an item of a list is asked, and which papers of the folder answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from productivity_kit.application.costs import Cost
+from productivity_kit.application.enterprise import Person
+from productivity_kit.application.model import Application
+from productivity_kit.application.papers import Paper
+from productivity_kit.application.performers import Performer
+from productivity_kit.programme.papers import ListedPaper
+
+
+class Subject(NamedTuple):
+    """One of whom an item is asked: its path in the application (empty: the application itself), and who it is.
+
+    `of` is None where the item is asked once, or where nobody is named of whom it would be asked.
+    """
+
+    path: str = ""
+    of: Performer | Person | Cost | None = None
+
+    @property
+    def name(self) -> str:
+        """How a person calls it: the stated name, else the key."""
+        match self.of:
+            case None:
+                return ""
+            case Cost():
+                return self.of.what or self.path.rpartition(".")[2]
+        return self.of.name or self.of.key
+
+
+class Numbered(NamedTuple):
+    """A paper of the folder with its path."""
+
+    path: str
+    paper: Paper
+
+
+class Taken(NamedTuple):
+    """The papers that answer an item; `unsure`: there are some that do not say whose they are."""
+
+    papers: tuple[Numbered, ...]
+    unsure: bool = False
+
+
+def lines_of(application: Application, measure: str) -> dict[str, Cost]:
+    """The lines of costs of a measure by their paths."""
+    numbered = enumerate(application.costs, start=1)
+    return {f"costs.{cost.key or number}": cost for number, cost in numbered if cost.measure == measure}
+
+
+def performers_of(application: Application, measure: str) -> tuple[Performer, ...]:
+    """Who worked for a measure: who says so, else to whom its costs point; all, where nothing else is asked for."""
+    pointed = {cost.performer for cost in lines_of(application, measure).values()}
+    alone = len(application.measures) == 1
+    return tuple(
+        performer
+        for performer in application.performers
+        if (performer.key in pointed or alone if performer.measures is None else measure in performer.measures)
+    )
+
+
+def people_of(application: Application, measure: str) -> tuple[Person, ...]:
+    """Those for whom a measure's costs were made; all, where no cost names one and nothing else is asked for."""
+    pointed = {cost.person for cost in lines_of(application, measure).values() if cost.person is not None}
+    alone = not pointed and len(application.measures) == 1
+    return tuple(person for person in application.people if person.key in pointed or alone)
+
+
+def subjects(item: ListedPaper, application: Application, measure: str) -> tuple[Subject, ...]:
+    """Of whom or what the item is asked; one without a name where nobody is stated."""
+    found: Iterator[Subject]
+    match item.per:
+        case "performer":
+            found = (Subject(f"performers.{p.key}", p) for p in performers_of(application, measure))
+        case "person":
+            found = (Subject(f"people.{p.key}", p) for p in people_of(application, measure))
+        case "cost":
+            kinds: tuple[str | None, ...] = item.claimed.kinds if item.claimed else ()
+            lines = lines_of(application, measure).items()
+            found = (Subject(path, cost) for path, cost in lines if cost.kind in kinds)
+        case _:
+            found = iter(())
+    return tuple(found) or (Subject(),)
+
+
+def taken(norm: str, subject: Subject, application: Application, *, alone: bool) -> Taken:
+    """The papers that answer the item of this norm for the subject.
+
+    A paper that does not say whose it is belongs to the only one of whom the item is asked (`alone`).
+    """
+    numbered = enumerate(application.folder.papers or (), start=1)
+    papers = [Numbered(f"folder.papers.{n}", paper) for n, paper in numbered if paper.paper == norm]
+    if subject.of is None:
+        return Taken(tuple(papers))
+    own = tuple(found for found in papers if belongs(found.paper, subject.of, application))
+    free = tuple(found for found in papers if not _says_whose(found.paper, subject.of, application))
+    if own or not free:
+        return Taken(own)
+    return Taken(free) if alone else Taken((), unsure=True)
+
+
+def belongs(paper: Paper, of: Performer | Person | Cost, application: Application) -> bool:
+    """Whether the paper says, itself or by the lines of costs that it proves, that it is this one's."""
+    if isinstance(of, Cost):
+        if paper.costs is not None:
+            return of.key in paper.costs
+        return paper.person is not None and paper.person == of.person
+    return of.key in _named(paper, of, application)
+
+
+def _named(paper: Paper, of: Performer | Person, application: Application) -> set[str | None]:
+    part = "performer" if isinstance(of, Performer) else "person"
+    own = getattr(paper, part)
+    if own is not None:
+        return {own}
+    proved = paper.costs or ()
+    return {getattr(cost, part) for cost in application.costs if cost.key is not None and cost.key in proved} - {None}
+
+
+def _says_whose(paper: Paper, of: Performer | Person | Cost, application: Application) -> bool:
+    if isinstance(of, Cost):
+        return paper.costs is not None or paper.person is not None
+    return bool(_named(paper, of, application))

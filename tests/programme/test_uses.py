@@ -1,0 +1,38 @@
+"""What rests on each norm."""
+
+from __future__ import annotations
+
+from productivity_kit.programme import Act
+from productivity_kit.programme.uses import Use, norms_of_actors, norms_of_measure, uses
+
+PROGRAMME = ("indicator", "budget", "plan", "stage", "context", "passport", "monitoring", "act", "definition")
+"""The kinds of norms that say something of the programme as a whole, or of its words."""
+
+
+def test_no_norm_on_the_programme_is_idle(act: Act) -> None:
+    """Each is the ground of something: a target, a sum, a stage, a chapter, a term."""
+    idle = {norm for norm, item in act.norms.items() if item.kind in PROGRAMME and norm not in uses(act)}
+    assert idle == set()
+
+
+def test_uses_name_the_part_and_the_key(act: Act) -> None:
+    """The 15 % of own money is used by the leasing page and by the readings that doubt it."""
+    assert {Use("measures", "leasing"), Use("readings", "own-money")} <= set(uses(act)["5.3.1.participation"])
+    assert Use("slips", "clause-11-for-3") in uses(act)["5.4.B.5"]
+    assert Use("plan", "leasing-finance") in uses(act)["8.plan.task1"]
+
+
+def test_a_measure_has_its_norms_in_the_acts_order(act: Act) -> None:
+    """Its instrument's, its criteria's and its procedure's; another instrument's are not among them."""
+    norms = norms_of_measure(act, "leasing")
+    assert {"5.3.1.operator", "5.3.1.participation", "5.4.A.5", "act.440"} - set(norms) == {"act.440"}
+    assert "5.3.7.operator" not in norms
+    assert list(norms) == [norm for norm in act.norms if norm in norms]
+
+
+def test_an_actor_has_what_binds_it(act: Act) -> None:
+    """The leasing operator tells of its decision (5.4.A.5) and answers for a row of the plan."""
+    norms = norms_of_actors(act)
+    assert {"5.4.A.5", "8.plan.task1"} <= set(norms["leasing-operator"])
+    assert "5.4.A.5" not in norms["applicant"]
+    assert set(norms) == set(act.actors)
