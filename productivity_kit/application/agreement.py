@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
 
-from productivity_kit.application.facts import Facts
+from productivity_kit.application.facts import Count, Facts
 from productivity_kit.document.values import Tiyn
+from productivity_kit.programme.criteria.agreement import AgreementTerm
 from productivity_kit.programme.shapes import ActorId
-
-AgreementTerm = Literal["amount", "information", "clawback", "statistics"]
 
 
 class Agreement(Facts, frozen=True):
@@ -19,11 +17,16 @@ class Agreement(Facts, frozen=True):
     """Who signed it."""
     terms: tuple[AgreementTerm, ...] | None = None
     """The terms that it holds."""
+    copies_sent: Count | None = None
+    """How many copies the operator sent with its notice."""
+    copies_returned: Count | None = None
+    """How many copies the applicant returned."""
     amount: Tiyn | None = None
+    """The sum that it states, in tiyn (written in tenge)."""
     statistics_from: date | None = None
     """The first day of the data that the applicant's consent covers."""
     statistics_until: date | None = None
-    """The span of the data that the applicant's consent covers."""
+    """The last day of those data."""
     fee: Tiyn | None = None
     """What the operator takes for transferring the money."""
     broken: bool | None = None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import get_args
 
 from productivity_kit.application.model import Application
+from productivity_kit.assessment.agreement import agreement_findings
 from productivity_kit.assessment.criteria import criteria_findings, step_findings
 from productivity_kit.assessment.offer import LeaseOffer, lease_offer
 from productivity_kit.assessment.performers import performer_findings
@@ -55,6 +56,7 @@ def _measure(measure: str, asked: Inquiry) -> MeasureAssessment:
         *paper_findings(measure, ask),
         *on_costs,
         *step_findings(procedure, ask),
+        *agreement_findings(measure, ask),
     )
     return MeasureAssessment(
         measure=measure,

@@ -39,7 +39,7 @@ def performer_findings(measure: str, ask: Inquiry) -> tuple[Finding, ...]:
         *(judge(lambda rule, now: engaged(rule, now, measure), rule, ask, measure) for rule in once),
         *(
             finding
-            for work in engagements(ask.application, measure)
+            for work in engagements(ask, measure)
             for name, group in groups.items()
             for finding in _of_one(name, group, work, ask)
         ),

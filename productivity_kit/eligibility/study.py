@@ -55,7 +55,11 @@ def _concluded(rule: StudyConclusion, ask: Inquiry, expertise: Expertise) -> Ver
         return Verdict(Outcome.UNKNOWN, message("The outcome of the study's expertise is not stated."), _CONCLUSION)
     if expertise.by is None:
         return Verdict(Outcome.UNKNOWN, message("It is not stated who made the expertise of the study."), _CONCLUSION)
-    return Verdict(Outcome.MET, message("The expertise of the study came out positive."), _CONCLUSION)
+    if expertise.date is None or ask.filed is None:
+        text = message("It is not stated whether the conclusion was there on the day of filing.")
+        return Verdict(Outcome.UNKNOWN, text, (*_CONCLUSION, "filed"))
+    text = message("The expertise of the study came out positive.")
+    return Verdict(Outcome.MET, text, (*_CONCLUSION, "filed"))
 
 
 def _claimed(ask: Inquiry) -> bool | None:

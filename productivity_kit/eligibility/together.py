@@ -32,9 +32,16 @@ def after_decision(rule: AfterDecision, ask: Inquiry) -> Verdict:
             measure=rule.measure, on=rule.on,
         )  # fmt: skip
         return Verdict(Outcome.UNKNOWN, text, ("events",))
-    filed = ask.filed
-    if not decided.favour or filed is None:
+    if not decided.favour:
         return by_decision(decided)
+    filed = ask.filed
+    if filed is None:
+        text = message(
+            "The decision of {day:date} on {on:measures} is in favour; when {measure:measures} was filed is not "
+            "stated.",
+            day=decided.day, on=rule.on, measure=rule.measure,
+        )  # fmt: skip
+        return Verdict(Outcome.UNKNOWN, text, ("filed", "events"))
     if filed < decided.day:
         text = message(
             "{measure:measures} was filed on {filed:date}, before the decision of {day:date} on {on:measures}: "

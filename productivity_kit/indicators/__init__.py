@@ -2,6 +2,7 @@
 
 from productivity_kit.indicators.budget import YearOfBudget, budget_of
 from productivity_kit.indicators.counts import Span, Survey
+from productivity_kit.indicators.monitoring import counted, monitored
 from productivity_kit.indicators.plan import Part, Reconciliation, reconciliation
 from productivity_kit.indicators.progress import Standing, standings
 from productivity_kit.indicators.stages import is_pilot, stage_on
@@ -17,9 +18,11 @@ __all__ = [
     "Survey",
     "YearOfBudget",
     "budget_of",
+    "counted",
     "deadline",
     "is_pilot",
     "milestone",
+    "monitored",
     "productivity_target",
     "reconciliation",
     "stage_on",

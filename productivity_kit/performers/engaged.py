@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from productivity_kit.application.costs import Cost
-from productivity_kit.application.model import Application
 from productivity_kit.application.performers import Performer
 from productivity_kit.findings import Inquiry, Outcome, Verdict
 from productivity_kit.programme.criteria import Engaged
@@ -47,17 +46,17 @@ class Engagement:
         return days if self.began is not None else (*days, "filed")
 
 
-def engagements(application: Application, measure: str) -> tuple[Engagement, ...]:
+def engagements(ask: Inquiry, measure: str) -> tuple[Engagement, ...]:
     """The performers of a measure: those that name it, and those that name none but that its costs point to."""
     found = []
-    for performer in application.performers:
+    for performer in ask.application.performers:
         lines = {
             number: cost
-            for number, cost in enumerate(application.costs, start=1)
+            for number, cost in enumerate(ask.application.costs, start=1)
             if cost.performer == performer.key and cost.measure == measure
         }
         if measure in performer.measures if performer.measures is not None else lines:
-            found.append(Engagement(performer, measure, lines, application.filed))
+            found.append(Engagement(performer, measure, lines, ask.filed))
     return tuple(found)
 
 
@@ -65,7 +64,7 @@ def engaged(rule: Engaged, ask: Inquiry, measure: str) -> Verdict:
     """A performer is a legal or natural person whom the applicant engages (norm 2.def.performer)."""
     if not rule.judged:
         return Verdict(Outcome.NOT_APPLICABLE, message("The act has no criteria for performers of this measure."))
-    found = engagements(ask.application, measure)
+    found = engagements(ask, measure)
     if not found:
         text = message("No performer is stated for this: who does the work decides whether it may be paid for.")
         return Verdict(Outcome.UNKNOWN, text, ("performers", "costs"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from productivity_kit.document import DocumentError
+from productivity_kit.programme.agreements import AgreementRules, MonitoringRules
 from productivity_kit.programme.amounts import Amounts, DoubleFunding
 from productivity_kit.programme.criteria import AnyCriterion, AnyTogether
 from productivity_kit.programme.figures import (
@@ -68,6 +69,8 @@ class Act(Shape, frozen=True):
     """The kinds of performer that the lists of papers tell apart."""
     paper_lists: dict[MeasureId, PaperList]
     performers: dict[str, Performers]
+    agreements: dict[str, AgreementRules]
+    monitoring: dict[str, MonitoringRules]
     readings: dict[str, Reading]
     slips: dict[str, Slip]
     definitions: dict[str, Definition]
@@ -107,6 +110,8 @@ class Act(Shape, frozen=True):
             case "options":
                 reading, _, option = key.partition("/")
                 return self.readings[reading].options[option][language]
+            case "indicators":
+                return self.indicators[int(key)].name[language]
             case "papers":
                 return self.paper_kinds[self.papers[key].kind].name[language]
             case "size-laws":

@@ -55,6 +55,7 @@ def test_every_finding_of_the_case(answered: Assessment) -> None:
         "5.4.A.5": "not-met",
         "5.4.A.6": "not-met",
         "5.4.A.7": "unknown",
+        "5.4.F": "met",
         "1.indicators.2015": "not-applicable",
     }
     assert answered.measure("leasing").outcome is Outcome.MET

@@ -52,7 +52,7 @@ def test_a_positive_conclusion_by_one_of_three(conclusion: str | None, by: str |
 
 @pytest.mark.parametrize(
     ("day", "expected"),
-    [(date(2016, 2, 29), "met"), (date(2016, 3, 1), "met"), (date(2016, 3, 2), "not-met"), (None, "met")],
+    [(date(2016, 2, 29), "met"), (date(2016, 3, 1), "met"), (date(2016, 3, 2), "not-met"), (None, "unknown")],
 )
 def test_the_conclusion_is_there_at_the_filing(day: date | None, expected: str) -> None:
     """Filed on 1 March 2016: what is dated later cannot have been in the folder."""

@@ -69,7 +69,7 @@ def both(*events: dict[str, str], costs: list[dict[str, str]] | None = None) -> 
     ("events", "expected"),
     [
         ([], "unknown"),
-        ([GRANTED], "met"),
+        ([GRANTED], "unknown"),
         ([event("decision-negative", "2015-11-06")], "not-met"),
         ([GRANTED, event("application-registered", "2015-11-05")], "not-met"),
         ([GRANTED, event("application-registered", "2015-11-06")], "met"),

@@ -21,6 +21,7 @@ CLUSTERS = "amounts/market-and-clusters.yaml"
 SECTORS = "sectors.yaml"
 TOGETHER = "together.yaml"
 FORCE = "readings/force.yaml"
+AGREEMENTS, REIMBURSED = "agreements.yaml", "agreements.reimbursement.criteria"
 
 PLAN_PAPERS = "papers/plan.yaml"
 STUDY_PAPERS = "papers/study.yaml"
@@ -188,6 +189,9 @@ REFERENCES = [
         "measures.promotion.criteria[1].approved_by",
         "actors",
     ),
+    (AGREEMENTS, "signed: agreement-signed-operator", "signed: signed", f"{REIMBURSED}[1].signed", "events"),
+    (AGREEMENTS, "returned: agreement-returned", "returned: returned", f"{REIMBURSED}[2].returned", "events"),
+    (AGREEMENTS, "received: agreement-returned", "received: received", f"{REIMBURSED}[6].received", "events"),
     (COMPETENCE, "period_by: training-person", "period_by: person", "amounts.training.caps[1].period_by", "readings"),
     (
         COMPETENCE,

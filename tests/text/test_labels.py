@@ -11,9 +11,11 @@ from productivity_kit.papers.look import State
 from productivity_kit.procedure import StepStatus
 from productivity_kit.programme.amounts import AnyCostRule
 from productivity_kit.programme.criteria import (
+    AgreementCriterion,
     AnyCriterion,
     AnyTogether,
     InTime,
+    MonitoringCriterion,
     PaperCriterion,
     PerformerCriterion,
     Stage,
@@ -21,7 +23,16 @@ from productivity_kit.programme.criteria import (
 from productivity_kit.programme.papers import Per
 from productivity_kit.text import LANGUAGES, Language, labels, texts
 
-RULED = AnyCriterion | AnyTogether | InTime | PerformerCriterion | PaperCriterion | AnyCostRule
+RULED = (
+    AnyCriterion
+    | AnyTogether
+    | InTime
+    | PerformerCriterion
+    | PaperCriterion
+    | AnyCostRule
+    | AgreementCriterion
+    | MonitoringCriterion
+)
 OUTCOMES = {outcome.value for outcome in Outcome}
 TAGS = {kind.__struct_config__.tag for kind in get_args(RULED)}
 

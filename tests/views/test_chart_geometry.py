@@ -84,7 +84,7 @@ def in_its_frame(html: str) -> Drawn:
         assert 0 <= x <= wide, x
         assert 0 <= y <= high, y
     for line in drawn.lines():
-        assert line.left >= -0.1 and line.right <= wide + 0.1, line
+        assert round(line.left, 1) >= -0.1 and round(line.right, 1) <= wide + 0.1, line
         assert line.top >= 0 and line.bottom <= high, line
     return drawn
 

@@ -3,7 +3,19 @@
 A rule here only carries the act's figures; the room that judges it reads them.
 """
 
-from productivity_kit.programme.criteria.agreement import Parties
+from productivity_kit.programme.criteria.agreement import (
+    AgreedSum,
+    AgreedTerm,
+    AgreementCriterion,
+    CopiesSent,
+    CopyReturned,
+    Followed,
+    NoFee,
+    Parties,
+    StatisticsConsent,
+    TargetMissed,
+    TermsBroken,
+)
 from productivity_kit.programme.criteria.applicants import (
     ApprovedPlan,
     Confirmation,
@@ -25,6 +37,7 @@ from productivity_kit.programme.criteria.leasing import (
     LeaseTerm,
     OwnMoney,
 )
+from productivity_kit.programme.criteria.monitoring import Counted, Monitored, MonitoringCriterion
 from productivity_kit.programme.criteria.papers import FolderMadeUp, PaperCriterion, PaperHandedIn, PapersAgree
 from productivity_kit.programme.criteria.performers import (
     Engaged,
@@ -65,11 +78,17 @@ AnyCriterion = (
 
 __all__ = [
     "AfterDecision",
+    "AgreedSum",
+    "AgreedTerm",
+    "AgreementCriterion",
     "AnyCriterion",
     "AnyTogether",
     "ApprovedPlan",
     "ByApplication",
     "Confirmation",
+    "CopiesSent",
+    "CopyReturned",
+    "Counted",
     "Criterion",
     "Decision",
     "EarlierContracts",
@@ -77,6 +96,7 @@ __all__ = [
     "Entrepreneur",
     "Experience",
     "FolderMadeUp",
+    "Followed",
     "FundingMix",
     "InForce",
     "InTime",
@@ -86,7 +106,10 @@ __all__ = [
     "LeasedValue",
     "Licensed",
     "MadeInTime",
+    "Monitored",
+    "MonitoringCriterion",
     "Months",
+    "NoFee",
     "OfKind",
     "OwnMoney",
     "OwnRules",
@@ -99,7 +122,10 @@ __all__ = [
     "ProductivityTarget",
     "Stage",
     "StageWinner",
+    "StatisticsConsent",
     "StudyConclusion",
+    "TargetMissed",
+    "TermsBroken",
     "TimeInSector",
     "Together",
     "UtilisationTarget",
