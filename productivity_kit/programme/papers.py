@@ -114,6 +114,13 @@ class ListedPaper(Shape, frozen=True):
         ways = {"by-hand": (self.form,), "by-post": (by_post,)}.get(sent or "", (self.form, by_post))
         return frozenset(form for form in ways if form is not None)
 
+    @property
+    def years_of_specialists(self) -> int:
+        """How many years of work in the field it asks of each specialist; 0 where it asks for none."""
+        if self.specialists is not None:
+            return self.specialists.years
+        return max((one.years for one in self.experience), default=0)
+
 
 class PaperList(Shape, frozen=True):
     """How a measure is asked for: the application itself, and what holds for the folder as a whole."""

@@ -21,7 +21,8 @@
   // A number as the page's language writes it, with the places it came with.
   const spoken = (written) => {
     const places = written.split(".")[1]?.length ?? 0;
-    const language = document.documentElement.lang;
+    const { lang } = document.documentElement;
+    const language = lang === "kk" ? "ru" : lang; // Kazakh figures look like Russian ones, and not every browser knows them
     return new Intl.NumberFormat(language, { minimumFractionDigits: places }).format(written);
   };
 
