@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from productivity_kit.cli import exchange, report
-from productivity_kit.cli.build import BAD_INPUT, MET, NOT_MET, UNKNOWN, command, file_argument
+from productivity_kit.cli.build import BAD_INPUT, MET, NOT_MET, UNKNOWN, command, file_argument, pairs
 from productivity_kit.document import DocumentError
 from productivity_kit.findings.finding import Outcome
 from productivity_kit.text import Texts
@@ -56,7 +56,7 @@ def _answered(
 
     act = the_act()
     try:
-        readings = chosen(choices, say)
+        readings = pairs(choices, "NAME=OPTION", say)
         application = load_application(file, act)
         if costs is not None:
             from productivity_kit.sheets import application_with_sheet
@@ -84,11 +84,3 @@ def exit_code(outcomes: set[Outcome]) -> int:
     if Outcome.NOT_MET in outcomes:
         return NOT_MET
     return UNKNOWN if Outcome.UNKNOWN in outcomes else MET
-
-
-def chosen(choices: tuple[str, ...], say: Texts) -> dict[str, str]:
-    """The readings chosen as NAME=OPTION, the last of a name winning."""
-    for choice in choices:
-        if "=" not in choice:
-            raise click.BadParameter(say("Write it as NAME=OPTION, not “{found}”.", found=choice))
-    return dict(choice.split("=", 1) for choice in choices)

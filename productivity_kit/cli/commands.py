@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from productivity_kit.cli import casebook, exchange, law, measures, papers, readings, report
-from productivity_kit.cli.assess import assess, chosen, exit_code
-from productivity_kit.cli.build import BAD_INPUT, command, language_option
+from productivity_kit.cli.assess import assess, exit_code
+from productivity_kit.cli.build import BAD_INPUT, command, language_option, pairs
+from productivity_kit.cli.timeline import timeline
 from productivity_kit.document import DocumentError
 from productivity_kit.text import Language, Texts, texts
 from productivity_kit.version import VERSION
@@ -27,7 +28,7 @@ def commands(language: Language) -> click.Group:
     )
     click.version_option(VERSION)(group)
     made = (
-        *(assess, _papers, exchange.template, exchange.check_answer, _norms, _measures, _programme),
+        *(assess, _papers, timeline, exchange.template, exchange.check_answer, _norms, _measures, _programme),
         *(readings.readings, exchange.schema, _check, casebook.casebook),
     )
     for make in made:
@@ -63,7 +64,7 @@ def _states(file: Path, choices: tuple[str, ...], say: Texts) -> int:
 
     act = the_act()
     try:
-        answer = assess(load_application(file, act), act, chosen(choices, say))
+        answer = assess(load_application(file, act), act, pairs(choices, "NAME=OPTION", say))
     except DocumentError as error:
         report.problems(error, say)
         return BAD_INPUT
@@ -122,7 +123,7 @@ def _programme(say: Texts) -> click.Command:
         from productivity_kit.cli import programme
 
         try:
-            code = programme.shown(year, register, chosen(reading, say), say, as_json=as_json)
+            code = programme.shown(year, register, pairs(reading, "NAME=OPTION", say), say, as_json=as_json)
         except DocumentError as error:
             report.problems(error, say)
             code = BAD_INPUT

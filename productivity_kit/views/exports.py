@@ -70,15 +70,16 @@ def papers(answer: MeasureAssessment, act: Act, say: Texts) -> Table:
 
 
 def steps(answer: MeasureAssessment, act: Act, say: Texts) -> Table:
-    """One row a step of the procedure: who, what, its state, from when, last day, day done, working days late."""
+    """One row a step of the procedure: submission, who, what, its state, from when, last day, day done, late."""
     known = act.procedures[answer.procedure].steps if answer.procedure else {}
     head = (
-        *(say("Norm"), say("Who"), say("What"), say("State")),
+        *(say("Norm"), say("Submission"), say("Who"), say("What"), say("State")),
         *(say("From"), say("Last day"), say("Done"), say("Working days late")),
     )
     rows = (
         (
             state.norm,
+            state.round,
             act.actors[state.actor].short[say.language],
             known[state.step].does[say.language],
             say.say(STATES[state.status.value]),

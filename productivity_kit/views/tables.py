@@ -19,7 +19,7 @@ def findings_table(answer: MeasureAssessment, act: Act, say: Texts) -> pd.DataFr
 
 
 def steps_table(answer: MeasureAssessment, act: Act, say: Texts) -> pd.DataFrame:
-    """One row a step of the procedure, by norm: who, what, from when, the last day, the day done, working days late."""
+    """One row a step of the procedure, by norm: submission, who, what, from when, the last day, the day done, late."""
     return _frame(steps(answer, act, say))
 
 
