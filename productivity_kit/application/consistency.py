@@ -111,7 +111,6 @@ def _keys(application: Application) -> Iterator[tuple[str, Message]]:
         "people": [person.key for person in application.people],
         "performers": [performer.key for performer in application.performers],
         "costs": [cost.key for cost in application.costs if cost.key is not None],
-        "folder.papers": [paper.key for paper in application.folder.papers or () if paper.key is not None],
     }
     for part, used in keys.items():
         for key, times in Counter(used).items():

@@ -12,7 +12,7 @@ from datetime import date
 
 from productivity_kit.calendar.months import add_months
 from productivity_kit.findings import Inquiry, Outcome, Verdict
-from productivity_kit.performers.engaged import Engagement
+from productivity_kit.performers.engaged import Engagement, Work
 from productivity_kit.programme.criteria import Experience
 from productivity_kit.programme.papers import ListedPaper
 from productivity_kit.text.message import Message, message
@@ -54,7 +54,7 @@ def _own_years(rule: Experience, work: Engagement) -> Part:
     since = work.performer.in_field_since
     if since is None:
         return Outcome.UNKNOWN, message("Since when it has worked in the field is not stated.")
-    outcome = _long_enough(since, rule.years, work)
+    outcome = long_enough(since, rule.years, work)
     if outcome is Outcome.UNKNOWN:
         return outcome, message(
             "In the field since {since:date}; {years:years} are asked for by the day on which the work began, "
@@ -91,7 +91,7 @@ def _specialists(years: int, work: Engagement) -> Part:
     outcomes: dict[Outcome, list[str]] = {}
     for number, specialist in enumerate(specialists, start=1):
         since = specialist.in_field_since
-        found = Outcome.UNKNOWN if since is None else _long_enough(since, years, work)
+        found = Outcome.UNKNOWN if since is None else long_enough(since, years, work)
         outcomes.setdefault(found, []).append(specialist.name or f"№ {number}")
     if short := outcomes.get(Outcome.NOT_MET):
         text = message(
@@ -108,7 +108,7 @@ def _specialists(years: int, work: Engagement) -> Part:
     return Outcome.MET, message("The specialists have {years:years} and more in the field.", years=years)
 
 
-def _long_enough(since: date, years: int, work: Engagement) -> Outcome:
+def long_enough(since: date, years: int, work: Work) -> Outcome:
     """Whether the years were full on the day the work began; they are full on the day of the same date."""
     if work.began is not None:
         return Outcome.MET if _full(since, years, work.began) else Outcome.NOT_MET

@@ -19,8 +19,10 @@ from productivity_kit.views.page import Page, PageModule, Visit
 from productivity_kit.views.templating import render
 
 PAGES = {
+    "law": "productivity_kit.views.law.page",
     "start": "productivity_kit.views.start.page",
     "leasing": "productivity_kit.views.leasing.page",
+    "programme": "productivity_kit.views.programme.page",
 }
 """Each page by its name, with the module that makes it (see `PageModule`). A page is imported when it is shown."""
 

@@ -144,7 +144,8 @@ class Telling:
             case Costs():
                 return tuple(cost.key for cost in self.application.costs if cost.key)
             case Order():
-                return tuple(sorted(procedure_steps(self.desk.view(point.answer, self.when))))
+                value = self.desk.known(point.answer, self.when).value
+                return tuple(sorted(value)) if isinstance(value, tuple) else ()
         return tuple(getattr(point, "options", ()))
 
     def subject(self, path: str) -> str:

@@ -98,6 +98,8 @@ class CasePage:
 
     def _keep(self) -> None:
         assert self.store is not None
+        if self.keep.disabled:
+            return
         try:
             self.store.keep(self.nickname.value, self.group.value, self.model.sheet())
         except ValueError:

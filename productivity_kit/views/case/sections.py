@@ -85,7 +85,7 @@ class Sections:
 
     def lack(self, words: str) -> str:
         """What to do where nothing was answered."""
-        return self._render("lack", words=words)
+        return self._render("lack", lack=words)
 
     def sheets(self) -> str:
         """The papers to look at for this point, and the rest of the folder."""
@@ -183,7 +183,7 @@ class Sections:
 
     def saved(self, words: str, *, kept: bool) -> str:
         """What came of the wish to keep the attempt."""
-        return self._render("saved", words=words, kept=kept)
+        return self._render("saved", said=words, kept=kept)
 
 
 def _distinct(grounds: tuple[Finding, ...]) -> list[Finding]:

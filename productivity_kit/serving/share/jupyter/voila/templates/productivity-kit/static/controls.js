@@ -40,7 +40,7 @@
     const label = labelOf(widget);
     const readout = widget.querySelector(".widget-readout");
     if (readout === document.activeElement) return; // somebody is typing a value
-    if (readout) localise(readout);
+    if (readout && !widget.matches(".pk-as-written")) localise(readout); // a year is no amount
     const handles = widget.querySelectorAll(".noUi-handle");
     const bounds = handles.length > 1 ? words(readout).split(" – ") : [words(readout)];
     handles.forEach((handle, index) => {
