@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from productivity_kit.cli import exchange, law, measures, papers, report
-from productivity_kit.cli.build import BAD_INPUT, MET, NOT_MET, UNKNOWN, command, file_argument, language_option
+from productivity_kit.cli.build import BAD_INPUT, MET, NOT_MET, UNKNOWN, command, file_argument, language_option, pairs
 from productivity_kit.cli.terminal import Terminal
+from productivity_kit.cli.timeline import timeline
 from productivity_kit.document import DocumentError
 from productivity_kit.findings.finding import Outcome
 from productivity_kit.text import Language, Texts, texts
@@ -28,7 +29,7 @@ def commands(language: Language) -> click.Group:
     )
     click.version_option(VERSION)(group)
     made = (
-        *(_assess, _papers, exchange.template, exchange.check_answer, _norms, _measures, _programme),
+        *(_assess, _papers, timeline, exchange.template, exchange.check_answer, _norms, _measures, _programme),
         *(exchange.schema, _check, _casebook),
     )
     for make in made:
@@ -65,7 +66,7 @@ def _answered(file: Path, costs: Path | None, as_json: bool, choices: tuple[str,
 
     act = the_act()
     try:
-        readings = _readings(choices, say)
+        readings = pairs(choices, "NAME=OPTION", say)
         application = load_application(file, act)
         if costs is not None:
             from productivity_kit.sheets import application_with_sheet
@@ -116,18 +117,11 @@ def _states(file: Path, choices: tuple[str, ...], say: Texts) -> int:
 
     act = the_act()
     try:
-        answer = assess(load_application(file, act), act, _readings(choices, say))
+        answer = assess(load_application(file, act), act, pairs(choices, "NAME=OPTION", say))
     except DocumentError as error:
         report.problems(error, say)
         return BAD_INPUT
     return _exit_code({papers.states(measure, act, say.language) for measure in answer.measures})
-
-
-def _readings(choices: tuple[str, ...], say: Texts) -> dict[str, str]:
-    for choice in choices:
-        if "=" not in choice:
-            raise click.BadParameter(say("Write it as NAME=OPTION, not “{found}”.", found=choice))
-    return dict(choice.split("=", 1) for choice in choices)
 
 
 def _norms(say: Texts) -> click.Command:
@@ -182,7 +176,7 @@ def _programme(say: Texts) -> click.Command:
         from productivity_kit.cli import programme
 
         try:
-            code = programme.shown(year, register, _readings(reading, say), say, as_json=as_json)
+            code = programme.shown(year, register, pairs(reading, "NAME=OPTION", say), say, as_json=as_json)
         except DocumentError as error:
             report.problems(error, say)
             code = BAD_INPUT

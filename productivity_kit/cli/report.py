@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
-
 from rich.table import Table
 
 from productivity_kit.assessment import Assessment, LeaseOffer, MeasureAssessment
+from productivity_kit.cli.steps import step_words, steps_table
 from productivity_kit.cli.terminal import SHADES, Terminal
 from productivity_kit.document import DocumentError
 from productivity_kit.findings import Finding
-from productivity_kit.procedure import StepState
 from productivity_kit.programme import Act
 from productivity_kit.text import Language, Texts, texts
-from productivity_kit.text.labels import ANSWERS, OUTCOMES, RULES, STAGES, STATES, SYMBOLS
+from productivity_kit.text.labels import ANSWERS, OUTCOMES, RULES, STAGES, SYMBOLS
 from productivity_kit.views.figures import lease_figures
 
 
@@ -70,6 +67,8 @@ def finding(terminal: Terminal, found: Finding, act: Act, say: Texts) -> None:
     if found.binds != "applicant":
         head += f" ({act.actors[found.binds].short[say.language]})"
     terminal.line(head, SHADES[outcome], indent=1)
+    if (step := step_words(found, act, say)) is not None:
+        terminal.line(step, indent=3)
     terminal.line(say.say(found.message), indent=3)
     for norm in (found.norm, *found.see):
         terminal.line(f"{act.cite(norm, say.language)} [{norm}]", "dim", indent=3)
@@ -108,23 +107,9 @@ class _Measure:
                 self.terminal.line(say.say(STAGES[stage]), "underline")
             finding(self.terminal, item, self.act, say)
         if self.answer.steps:
-            self.terminal.show(self._steps(self.answer.steps))
+            self.terminal.show(steps_table(self.answer.steps, self.act, self.say))
         if self.answer.lease is not None:
             self.terminal.show(_lease(self.answer.lease, say))
-
-    def _steps(self, steps: Iterable[StepState]) -> Table:
-        say = self.say
-        table = table_titled(say("Who does what, by when"))
-        for heading in (say("Norm"), say("Who"), say("State")):
-            table.add_column(heading, overflow="fold")
-        for heading in (say("From"), say("Last day"), say("Done")):
-            table.add_column(heading, no_wrap=True)
-        for step in steps:
-            state = say.say(STATES[step.status.value])
-            late = say("{state} by {late:working-days}", state=state, late=step.late) if step.late else state
-            days = (_day(day, say) for day in (step.started, step.due, step.done_on))
-            table.add_row(step.norm, self.act.actors[step.actor].short[say.language], late, *days)
-        return table
 
 
 def _lease(lease: LeaseOffer, say: Texts) -> Table:
@@ -139,7 +124,3 @@ def _lease(lease: LeaseOffer, say: Texts) -> Table:
 def table_titled(title: str, *, show_header: bool = True) -> Table:
     """A table without lines under a title."""
     return Table(title=title, title_justify="left", title_style="underline", box=None, show_header=show_header)
-
-
-def _day(day: date | None, say: Texts) -> str:
-    return "" if day is None else say.date(day, "short")

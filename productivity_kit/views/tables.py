@@ -28,12 +28,12 @@ def findings_table(answer: MeasureAssessment, act: Act, say: Texts) -> pd.DataFr
 
 
 def steps_table(answer: MeasureAssessment, act: Act, say: Texts) -> pd.DataFrame:
-    """One row a step of the procedure, by norm: who, what, from when, the last day, the day done, working days late."""
-    procedure = act.measures[answer.measure].procedure
-    steps = act.procedures[procedure].steps if procedure else {}
+    """One row a step of the procedure, by norm: submission, who, what, from when, the last day, the day done, late."""
+    steps = act.procedures[answer.procedure].steps if answer.procedure else {}
     rows = [
         {
             say("Norm"): state.norm,
+            say("Submission"): state.round,
             say("Who"): act.actors[state.actor].short[say.language],
             say("What"): steps[state.step].does[say.language],
             say("State"): say.say(STATES[state.status.value]),
@@ -44,7 +44,7 @@ def steps_table(answer: MeasureAssessment, act: Act, say: Texts) -> pd.DataFrame
         }
         for state in answer.steps
     ]
-    return pd.DataFrame(rows).set_index(say("Norm"))
+    return pd.DataFrame(rows, columns=None if rows else [say("Norm")]).set_index(say("Norm"))
 
 
 def money_table(lease: LeaseOffer, say: Texts) -> pd.DataFrame:
