@@ -28,3 +28,15 @@ def language_option(say: Texts) -> click.Option:
 def file_argument(name: str = "file") -> click.Argument:
     """A file that must be named."""
     return click.Argument([name], type=click.Path(path_type=Path))
+
+
+def pairs(choices: tuple[str, ...], form: str, say: Texts) -> dict[str, str]:
+    """What was written as NAME=VALUE, by name.
+
+    Raises:
+        click.BadParameter: one has no "=".
+    """
+    for choice in choices:
+        if "=" not in choice:
+            raise click.BadParameter(say("Write it as {form}, not “{found}”.", form=form, found=choice))
+    return dict(choice.split("=", 1) for choice in choices)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
-
 from rich.table import Table
 
 from productivity_kit.assessment import Assessment, LeaseOffer, MeasureAssessment
+from productivity_kit.cli.steps import step_words, steps_table
 from productivity_kit.cli.terminal import SHADES, Terminal
+from productivity_kit.costs import Reimbursement
 from productivity_kit.document import DocumentError
 from productivity_kit.findings import Finding
-from productivity_kit.procedure import StepState
 from productivity_kit.programme import Act
 from productivity_kit.text import Language, Texts, texts
-from productivity_kit.text.labels import ANSWERS, OUTCOMES, RULES, STAGES, STATES, SYMBOLS
+from productivity_kit.text.labels import ANSWERS, OUTCOMES, RULES, STAGES, SYMBOLS
 from productivity_kit.views.figures import lease_figures
+from productivity_kit.views.sums import line_figures, line_name, line_reasons, other_sums, sum_figures
 
 
 def problems(fault: DocumentError, say: Texts) -> None:
@@ -70,6 +69,8 @@ def finding(terminal: Terminal, found: Finding, act: Act, say: Texts) -> None:
     if found.binds != "applicant":
         head += f" ({act.actors[found.binds].short[say.language]})"
     terminal.line(head, SHADES[outcome], indent=1)
+    if (step := step_words(found, act, say)) is not None:
+        terminal.line(step, indent=3)
     terminal.line(say.say(found.message), indent=3)
     for norm in (found.norm, *found.see):
         terminal.line(f"{act.cite(norm, say.language)} [{norm}]", "dim", indent=3)
@@ -108,23 +109,11 @@ class _Measure:
                 self.terminal.line(say.say(STAGES[stage]), "underline")
             finding(self.terminal, item, self.act, say)
         if self.answer.steps:
-            self.terminal.show(self._steps(self.answer.steps))
+            self.terminal.show(steps_table(self.answer.steps, self.act, self.say))
         if self.answer.lease is not None:
             self.terminal.show(_lease(self.answer.lease, say))
-
-    def _steps(self, steps: Iterable[StepState]) -> Table:
-        say = self.say
-        table = table_titled(say("Who does what, by when"))
-        for heading in (say("Norm"), say("Who"), say("State")):
-            table.add_column(heading, overflow="fold")
-        for heading in (say("From"), say("Last day"), say("Done")):
-            table.add_column(heading, no_wrap=True)
-        for step in steps:
-            state = say.say(STATES[step.status.value])
-            late = say("{state} by {late:working-days}", state=state, late=step.late) if step.late else state
-            days = (_day(day, say) for day in (step.started, step.due, step.done_on))
-            table.add_row(step.norm, self.act.actors[step.actor].short[say.language], late, *days)
-        return table
+        if self.answer.reimbursement is not None:
+            _sums(self.terminal, self.answer.reimbursement, self.act, say)
 
 
 def _lease(lease: LeaseOffer, say: Texts) -> Table:
@@ -136,10 +125,29 @@ def _lease(lease: LeaseOffer, say: Texts) -> Table:
     return table
 
 
+def _sums(terminal: Terminal, sums: Reimbursement, act: Act, say: Texts) -> None:
+    """The reimbursement: its figures, its lines with what falls out of each and why, and the sums of other readings."""
+    figures = table_titled(say("The sum paid back"), show_header=False)
+    figures.add_column(overflow="fold")
+    figures.add_column(justify="right", no_wrap=True)
+    for label, figure in sum_figures(sums, say):
+        figures.add_row(label, figure)
+    terminal.show(figures)
+    if sums.lines:
+        lines = table_titled(say("Line by line, in tenge"))
+        lines.add_column(say("Cost"), overflow="fold")
+        for heading in (say("Claimed"), say("Admitted"), say("Paid")):
+            lines.add_column(heading, justify="right", no_wrap=True)
+        for line in sums.lines:
+            lines.add_row(line_name(line, say), *line_figures(line, say))
+        terminal.show(lines)
+    for line in sums.lines:
+        for reason in line_reasons(line, act, say):
+            terminal.line(f"{line.number}. {reason}", indent=1, hang=3)
+    for text in other_sums(sums, say):
+        terminal.line(text, "cyan", indent=1, hang=2)
+
+
 def table_titled(title: str, *, show_header: bool = True) -> Table:
     """A table without lines under a title."""
     return Table(title=title, title_justify="left", title_style="underline", box=None, show_header=show_header)
-
-
-def _day(day: date | None, say: Texts) -> str:
-    return "" if day is None else say.date(day, "short")

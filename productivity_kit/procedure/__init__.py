@@ -1,7 +1,7 @@
 """Who must do what by which day: the procedures of section 5.4 run over what happened so far."""
 
 from productivity_kit.procedure.in_time import in_time, terms
-from productivity_kit.procedure.plan import PlannedStep, planned
+from productivity_kit.procedure.plan import PlannedStep, planned, sent_back_by
 from productivity_kit.procedure.route import procedure_of
 from productivity_kit.procedure.state import TURN, StepState, StepStatus, run
 from productivity_kit.procedure.turn import NextStep, first_steps, next_steps
@@ -18,5 +18,6 @@ __all__ = [
     "planned",
     "procedure_of",
     "run",
+    "sent_back_by",
     "terms",
 ]

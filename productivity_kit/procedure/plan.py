@@ -70,6 +70,14 @@ def planned(
     return tuple(way.step(key, number, latest, earliest) for number, key in way.path)
 
 
+def sent_back_by(act: Act, procedure: str) -> tuple[str, ...]:
+    """The outcomes after which the applicant has to submit again, in the act's order."""
+    page = act.procedures[procedure]
+    way = _Way(act, page, {}, ())
+    outcomes = (event for step in page.steps.values() for event in step.gives[1:])
+    return tuple(event for event in outcomes if way.leads_back(event))
+
+
 def _latest(state: StepState, supposed: Mapping[str, int]) -> date | None:
     if state.timed or state.started is None:
         return max(state.due, state.started) if state.due and state.started else None
@@ -94,9 +102,13 @@ class _Way:
         self.asides = {key for key, _ in asides(procedure)}
         self.path = [(number, key) for number, turn in enumerate(self.turns, 1) for key in self._keys(number, turn)]
         self.on_path = set(self.path)
-        for number, turn in enumerate(sent_back, 1):
-            if not any(self.procedure.steps[key].again for key in self._keys(number, turn)):
+        for turn in sent_back:
+            if not self.leads_back(turn):
                 raise ValueError(f"{turn} leads to no new submission")
+
+    def leads_back(self, turn: str) -> bool:
+        """Whether a round that ends by this outcome is followed by a new submission."""
+        return any(self.procedure.steps[key].again for key in self._reached(turn))
 
     def _keys(self, number: int, turn: str | None) -> Iterator[str]:
         """The steps of a round that ends by this outcome, or well where it is None, in the act's order."""

@@ -1,0 +1,59 @@
+"""The steps of a procedure as a table in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rich.table import Table
+
+from productivity_kit.findings import Finding
+from productivity_kit.procedure import StepState
+from productivity_kit.programme import Act
+from productivity_kit.programme.parts import Procedure
+from productivity_kit.text import Texts
+from productivity_kit.text.labels import STATES
+from productivity_kit.views.charts.steps import step_of
+
+
+def steps_table(steps: Sequence[StepState], act: Act, say: Texts, procedure: Procedure | None = None) -> Table:
+    """The steps with their states and days; with the procedure, also what is to be done in each.
+
+    The submission is named where there were several.
+    """
+    table = titled(say("Who does what, by when"))
+    several = any(step.round > 1 for step in steps)
+    what = (say("What"),) if procedure else ()
+    words = (*((say("Submission"),) if several else ()), say("Norm"), say("Who"), *what, say("State"))
+    for heading in words:
+        table.add_column(heading, overflow="fold")
+    for heading in (say("From"), say("Last day"), say("Done")):
+        table.add_column(heading, no_wrap=True)
+    for step in steps:
+        state = say.say(STATES[step.status.value])
+        late = say("{state} by {late:working-days}", state=state, late=step.late) if step.late else state
+        does = (procedure.steps[step.step].does[say.language],) if procedure else ()
+        days = (day_of(day, say) for day in (step.started, step.due, step.done_on))
+        number = (str(step.round),) if several else ()
+        table.add_row(*number, step.norm, act.actors[step.actor].short[say.language], *does, late, *days)
+    return table
+
+
+def step_words(found: Finding, act: Act, say: Texts) -> str | None:
+    """What is to be done, where a finding is about a step: "steps.completeness.2" is the check in the second round."""
+    part, _, place = found.subject.partition(".")
+    if part != "steps":
+        return None
+    key, _, number = place.partition(".")
+    does = step_of(key, found.norm, act).does[say.language]
+    return say("{does} (submission {n:number})", does=does, n=int(number)) if number else does
+
+
+def titled(title: str) -> Table:
+    """A table under its title."""
+    return Table(title=title, title_justify="left", title_style="underline", box=None)
+
+
+def day_of(day: date | None, say: Texts) -> str:
+    """A day in figures; empty where there is none."""
+    return "" if day is None else say.date(day, "short")
