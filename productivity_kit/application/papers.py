@@ -52,6 +52,8 @@ class Paper(Facts, frozen=True):
     """Whether it shows the effect gained."""
     standard_form: bool | None = None
     """Whether it is on the form that the authorised body approved, where there is one."""
+    key: Key | None = None
+    """By which texts about this folder point to it."""
 
 
 class Folder(Facts, frozen=True):

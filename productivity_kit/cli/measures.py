@@ -6,7 +6,7 @@ import difflib
 
 from productivity_kit.cli.terminal import Terminal
 from productivity_kit.programme import Act
-from productivity_kit.programme.uses import norms_of_measure
+from productivity_kit.programme.uses import measure_order, norms_of_measure
 from productivity_kit.text import Language, Texts, texts
 
 TERMS = ("support", "amount", "cost-scope")
@@ -16,7 +16,8 @@ TERMS = ("support", "amount", "cost-scope")
 def all_measures(act: Act, language: Language) -> None:
     """Every measure with what it gives and who gives it."""
     say, terminal = texts(language, act), Terminal()
-    for name, measure in act.measures.items():
+    for name in measure_order(act):
+        measure = act.measures[name]
         terminal.line(f"{name}  {measure.name[language]}", "bold")
         terminal.line(measure.gives[language], indent=4)
         operator = act.actors[act.instruments[measure.instrument].operator].name[language]

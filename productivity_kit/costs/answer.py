@@ -6,7 +6,7 @@ import msgspec
 
 from productivity_kit.costs.formula import NO_LIMIT, Paid
 from productivity_kit.costs.limits import Allowed
-from productivity_kit.costs.result import Cut, Limit, Line, Part, Reimbursement
+from productivity_kit.costs.result import Cut, Gap, Limit, Line, Part, Reimbursement
 from productivity_kit.costs.row import Row, tag_of
 from productivity_kit.costs.table import Table, Unit, each_once, possible, sure
 from productivity_kit.programme.amounts import Amounts, HeadCount
@@ -18,6 +18,9 @@ def answer(measure: str, page: Amounts, table: Table, *, assumption: bool) -> Re
     gaps = tuple(table.gaps)
     low = sure(table)
     high = possible(table) if gaps else low
+    if page.head_count is not None and table.doubtful:
+        text = message("Whether more persons are claimed than count turns on a fact that is missing.")
+        gaps = (*gaps, Gap(tag_of(page.head_count), page.head_count.norm, "costs", text))
     own = [index for index, unit in enumerate(table.units) if unit.measure == measure]
     least = sum(int(low.unit_paid[index]) for index in own)
     most = None if high is None else sum(int(high.unit_paid[index]) for index in own)
@@ -97,6 +100,7 @@ def line_of(row: Row, measure: str, **columns: object) -> Line:
         claimed=row.claimed,
         cuts=tuple(row.cuts),
         gaps=tuple(row.gaps),
+        moot=tuple(row.moot),
         admitted=row.admitted,
         share=None,
         before_cap=None,
@@ -164,8 +168,8 @@ def without_sum(measure: str, rows: list[Row], text: Message) -> Reimbursement:
         lines=lines,
         parts=(),
         limits=(),
-        claimed=total([line.claimed for line in lines]),
-        admitted=total([line.admitted for line in lines]),
+        claimed=total([line.claimed for line in lines]) if lines else None,
+        admitted=total([line.admitted for line in lines]) if lines else None,
         share=None,
         before_cap=None,
         cap=None,

@@ -77,7 +77,7 @@ def _entries(
     rule: CostRule, measures: tuple[str, ...], period: str, year_by: str | None, ask: Inquiry
 ) -> tuple[list[PaidBefore] | None, Gap | None]:
     """The earlier payments of the measures within the period; None where they, or the period, are not known."""
-    before, filed = ask.application.paid_before, ask.application.filed
+    before, filed = ask.application.paid_before, ask.filed
     if before is None:
         return None, _gap(rule, "paid_before", NOT_STATED)
     entries = [entry for entry in before if entry.measure in measures]

@@ -13,6 +13,24 @@ from productivity_kit.findings.inquiry import fact
 from productivity_kit.programme.amounts import Cap, CostRule, CostShare, EnterpriseSize, HeadCount, NoSum
 from productivity_kit.text.message import Message, message
 
+PASSED = {
+    "double-funding": message("No other budget programme pays for the lines that are left."),
+    "cost-scope": message("The lines that are left are of kinds that the measure pays back."),
+    "cost-people": message("The lines that are left are for persons whom the measure is for."),
+    "cost-purpose": message("The lines that are left served the measure's purpose."),
+    "cost-technology": message("The lines that are left served technologies that raise efficiency."),
+    "cost-form": message("The training took a form that the act names."),
+    "cost-window": message("The lines that are left were made in time."),
+    "cost-group": message("The price is claimed for each employee apart."),
+    "cost-journey": message("One journey there and back is claimed for each training."),
+    "cost-fare": message("The fares are of classes that count."),
+    "cost-proof": message("Documents prove these costs."),
+    "cost-lodging": message("The nights lie within the months that count."),
+    "cost-trip-norm": message("The lodging is within the norms."),
+    "cost-months": message("The pay is for whole calendar months."),
+}
+"""What is said where a rule lets every line through."""
+
 
 def cost_answer(measure: str, ask: Inquiry) -> tuple[Reimbursement, tuple[Finding, ...]]:
     """The reimbursement of one measure and the findings of its rules on costs, in the order of the measure's page.
@@ -139,7 +157,8 @@ def _lines(rule: CostRule, found: Reimbursement) -> Verdict | None:
     if cuts:
         facts = tuple(dict.fromkeys(f"costs.{number}.amount" for number, _ in cuts))
         return Verdict(Outcome.NOT_MET, _what_falls_out([cut for _, cut in cuts]), facts)
-    gaps = [gap for gap in found.gaps if _of(gap, rule)]
+    moot = (gap for line in found.lines for gap in line.moot)
+    gaps = [gap for gap in (*found.gaps, *moot) if _of(gap, rule)]
     if gaps:
         return Verdict(Outcome.UNKNOWN, gaps[0].message, tuple(dict.fromkeys(gap.fact for gap in gaps)))
     if not found.lines:
@@ -160,10 +179,14 @@ def _what_falls_out(cuts: list[Cut]) -> Message:
 
 
 def _passed(rule: CostRule, found: Reimbursement) -> Verdict:
+    """Nothing was cut or missing: met by the lines that are left, if there are any that the rule is asked of."""
     kinds = getattr(rule, "kinds", None)
-    if kinds is not None and not any(line.kind in kinds for line in found.lines):
+    asked = [line for line in found.lines if kinds is None or line.kind in kinds]
+    if not asked:
         return Verdict(Outcome.NOT_APPLICABLE, message("No such cost is claimed."))
-    return Verdict(Outcome.MET, message("No line falls out here."))
+    if all(line.admitted == 0 for line in asked):
+        return Verdict(Outcome.NOT_APPLICABLE, message("No line is left of which this could be asked."))
+    return Verdict(Outcome.MET, PASSED[tag_of(rule)])
 
 
 def _of(entry: Cut | Gap, rule: CostRule) -> bool:

@@ -71,10 +71,12 @@ def within_time(row: Row, share: CostRule, window: CostWindow | None, ask: Inqui
         return
     if ask.application.filed is None:
         row.lack_at(window, "filed", message("The day of the application is not stated."))
-    elif ask.reading("cost-date") == "payment":
-        _payments_in_time(row, window, ask.application.filed, ask)
-    else:
+    elif ask.reading("cost-date") != "payment":
         _dated_in_time(row, window, ask.application.filed, ask)
+    elif row.cost.payments is None:
+        row.lack(window, "payments", message("The day that dates the cost is not stated."))
+    else:
+        _payments_in_time(row, window, ask.application.filed, ask)
 
 
 def _paid_part(row: Row) -> Fraction:

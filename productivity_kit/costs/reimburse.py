@@ -27,7 +27,7 @@ def reimbursement(measure: str, ask: Inquiry) -> Reimbursement | None:
 
 def with_others(measure: str, ask: Inquiry) -> tuple[Reimbursement, Others]:
     """The reimbursement, and the whole answer under each other option of the readings it turned on."""
-    fresh = Inquiry(ask.act, ask.application, ask.readings)
+    fresh = Inquiry(ask.act, ask.application, ask.readings, measure)
     found = work_out(measure, fresh)
     others = under_others(measure, fresh)
     sums = tuple(

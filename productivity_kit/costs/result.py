@@ -33,7 +33,8 @@ class Line(msgspec.Struct, frozen=True):
 
     `number` is the cost's place in the application from 1. A contract for a group has a line for each employee
     claimed, and one for the rest. `admitted` is what is left of `claimed` after all cuts; `before_cap` its share;
-    `paid` its part of the sum paid, in proportion.
+    `paid` its part of the sum paid, in proportion. `gaps` name the facts without which it is not known, `moot` those
+    that are missing too, though the line falls out whatever they are.
     """
 
     number: int
@@ -45,6 +46,7 @@ class Line(msgspec.Struct, frozen=True):
     claimed: int | None
     cuts: tuple[Cut, ...]
     gaps: tuple[Gap, ...]
+    moot: tuple[Gap, ...]
     admitted: int | None
     share: Fraction | None
     before_cap: int | None

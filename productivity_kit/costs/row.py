@@ -28,6 +28,8 @@ class Row:
     """Nights of lodging that are left after the rule on months."""
     cuts: list[Cut] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
+    moot: list[Gap] = field(default_factory=list)
+    """What is missing too, but of no matter for the sum: the line falls out for another reason."""
 
     @property
     def out(self) -> bool:
@@ -55,6 +57,7 @@ class Row:
         """Nothing of the line counts, so that no missing fact matters any more."""
         self._cut(rule, self.left, text, norm)
         self.left = 0
+        self.moot += self.gaps
         self.gaps.clear()
 
     def keep(self, rule: CostRule, part: Fraction, text: Message) -> None:

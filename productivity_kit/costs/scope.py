@@ -115,10 +115,13 @@ def not_funded_twice(row: Row, rule: DoubleFunding, ask: Inquiry) -> None:
     funded = row.cost.funded_elsewhere
     if funded is None:
         row.lack(rule, "funded_elsewhere", message("It is not stated what other budget programmes paid of it."))
-    elif funded:
-        whole = ask.reading("double-funding") == "whole" or not row.cost.amount
-        part = NOTHING if whole else ALL - Fraction(funded, row.cost.amount or funded)
-        row.keep(rule, part, message("Another budget programme pays or paid for it."))
+    elif funded and ask.reading("double-funding") == "whole":
+        row.bar(rule, message("Another budget programme pays or paid for it."))
+    elif funded and row.cost.amount is None:
+        row.lack(rule, "amount", message("The amount is not stated."))
+    elif funded and row.cost.amount:
+        part = ALL - Fraction(funded, row.cost.amount)
+        row.keep(rule, part, message("Another budget programme pays or paid for a part of it."))
 
 
 def without_vat(row: Row, share: CostRule, ask: Inquiry) -> None:

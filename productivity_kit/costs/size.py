@@ -40,7 +40,7 @@ def possible_sizes(ask: Inquiry) -> frozenset[Size]:
 
 def size_law(ask: Inquiry) -> SizeLaw | None:
     """The law on enterprise sizes in force on the day of the application."""
-    filed = ask.application.filed
+    filed = ask.filed
     laws = [law for law in ask.act.other_laws.sizes if filed is not None and law.since <= filed]
     return max(laws, key=lambda law: law.since, default=None)
 
@@ -50,13 +50,13 @@ def missing_for_size(ask: Inquiry) -> str:
     application, law = ask.application, size_law(ask)
     if ask.reading("size") == "declared":
         return "applicant.size"
-    if application.filed is None or law is None:
+    if ask.filed is None or law is None:
         return "filed"
     return "applicant.employees" if application.applicant.employees is None else f"applicant.{law.measured}"
 
 
 def _index(ask: Inquiry) -> int | None:
-    filed = ask.application.filed
+    filed = ask.filed
     index = ask.act.other_laws.index.get(filed.year) if filed is not None else None
     return index.value if index is not None else None
 
@@ -99,7 +99,7 @@ def _declared(size: Size) -> Message:
 
 
 def _by_law(size: Size, law: SizeLaw, ask: Inquiry) -> Message:
-    filed = ask.application.filed
+    filed = ask.filed
     assert filed is not None
     index = ask.act.other_laws.index.get(filed.year)
     if index is None:

@@ -39,6 +39,11 @@ class Unit:
         return min((limit.most for limit in self.limits if limit.most is not None), default=NO_LIMIT)
 
     @property
+    def asks(self) -> bool:
+        """Whether something of its lines is left."""
+        return any(row.left for row in self.rows)
+
+    @property
     def open(self) -> bool:
         """Whether a fact is missing for one of its lines."""
         return any(row.gaps for row in self.rows)
@@ -58,6 +63,13 @@ class Table:
     def rows(self) -> list[Row]:
         """The lines in the order of the units."""
         return [row for unit in self.units for row in unit.rows]
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it turns on a missing fact who keeps a place of the head count."""
+        asking = [unit for unit in self.units if not has_place(unit, self) and (unit.open or unit.asks)]
+        open_ = [unit for unit in asking if unit.open]
+        return bool(open_) and (len(asking) > self.places or any(unit.about is None for unit in open_))
 
     @property
     def gaps(self) -> list[Gap]:
@@ -137,7 +149,7 @@ def sure(table: Table) -> Paid:
         joint=NO_LIMIT if table.joint is None else table.joint.least,
         places=places,
         counted=[unit.open for unit in table.units],
-        placed=[_has_place(unit, table) for unit in table.units],
+        placed=[has_place(unit, table) for unit in table.units],
     )
 
 
@@ -163,11 +175,12 @@ def possible(table: Table) -> Paid | None:
         joint=NO_LIMIT if joint is None else joint,
         places=table.places,
         counted=[False for _ in table.units],
-        placed=[unit.open or _has_place(unit, table) for unit in table.units],
+        placed=[unit.open or has_place(unit, table) for unit in table.units],
     )
 
 
-def _has_place(unit: Unit, table: Table) -> bool:
+def has_place(unit: Unit, table: Table) -> bool:
+    """Whether the person was paid for in this year before, and so takes no further place."""
     return table.heads is not None and unit.about in table.heads.people
 
 

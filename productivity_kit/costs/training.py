@@ -29,7 +29,7 @@ def group_part(row: Row, rule: GroupShare, mates: int, ask: Inquiry) -> None:
     sent = row.cost.group
     if sent is None:
         row.lack(rule, "group", message("It is not stated how many employees were sent under the contract."))
-    elif row.person is None:
+    elif row.person is None and row.cost.people is not None:
         row.bar(rule, message("The part of the group's price for employees who are not claimed."))
     elif row.cost.people is None and sent > 1:
         over = sent if ask.reading("group-share") == "all" else mates
@@ -51,7 +51,8 @@ def one_journey(rows: Iterable[Row], rule: Journeys) -> None:
         for row in held:
             if row.cost.journeys is None:
                 row.lack(rule, "journeys", message("It is not stated how many journeys there and back it holds."))
-        if sum(row.cost.journeys or 0 for row in held) <= rule.most or _open(held):
+        known = [row.cost.journeys for row in held]
+        if (None in known or sum(filter(None, known)) > rule.most) and _open(held, rule):
             continue
         places = rule.most
         for row in held:
@@ -71,13 +72,12 @@ def _trainings(rows: Iterable[Row], kinds: tuple[CostKind, ...]) -> list[list[Ro
     return [sorted(held, key=lambda row: (row.cost.since or LATE, row.left or 0)) for held in found.values()]
 
 
-def _open(held: list[Row]) -> bool:
-    """Whether some line of these is not known; then none is, since they share one limit."""
+def _open(held: list[Row], rule: Journeys | Lodging) -> bool:
+    """Whether some line of these is not known; then by this rule none is, since they share one limit."""
     gap = next((row.gaps[0] for row in held if row.gaps), None)
     if gap is not None:
         for row in held:
-            if not row.gaps:
-                row.gaps.append(gap)
+            row.lack_at(rule, gap.fact, gap.message)
     return gap is not None
 
 
@@ -103,6 +103,8 @@ def _as_if(row: Row, rule: FareClass | TripNorms) -> None:
     instead = row.cost.economy_fare
     if instead is None:
         row.lack(rule, "economy_fare", message("It is not stated what the fare or room that counts would have cost."))
+    elif row.cost.amount is None:
+        row.lack(rule, "amount", message("The amount is not stated."))
     elif row.cost.amount:
         text = message("A dearer fare or room was taken: what the one that counts would have cost is admitted.")
         row.keep(rule, min(ALL, Fraction(instead, row.cost.amount)), text)
@@ -125,14 +127,15 @@ def nights_in_time(rows: Iterable[Row], rule: Lodging, ask: Inquiry) -> None:
             if missing is not None:
                 row.lack(rule, missing, message("The first day, the nights or the form of the stay is not stated."))
         first, form = held[0].cost.since, held[0].cost.form
-        if first is None or form not in rule.months:
+        if first is None or form not in rule.months or any(row.nights is None for row in held):
+            _open(held, rule)
             continue
         longest = (add_months(first, rule.months[form]) - first).days
-        asked = sum(row.cost.nights or 0 for row in held)
+        asked = sum(row.nights or 0 for row in held)
         if asked > min(longest, rule.nights[form]):
             by_nights = ask.reading("lodging-month") == "nights"
             longest = rule.nights[form] if by_nights else longest
-        if asked > longest and not _open(held):
+        if asked > longest and not _open(held, rule):
             _cut_nights(held, rule, rule.months[form], longest)
 
 
@@ -169,6 +172,8 @@ def _night_limit(row: Row, rule: TripNorms) -> None:
     rate = _rate(row, norm.currency)
     if rate is None:
         row.lack(rule, "limit_rate", message("The rate of {currency} is not stated.", currency=norm.currency))
+    elif row.left is None:
+        row.lack(rule, "amount", message("The amount is not stated."))
     elif row.nights is not None:
         text = message(
             "The norm is {norm:number} {currency} a night.", norm=Fraction(norm.amount, 100), currency=norm.currency

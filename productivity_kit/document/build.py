@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, cast
 
 from msgspec import inspect
 
@@ -47,8 +48,14 @@ def build(type_: type[T], node: Node, problems: list[Problem]) -> tuple[T | None
     """
     reader = _Reader(problems)
     before = len(problems)
-    value = _read(reader, inspect.type_info(type_), node, "")
+    value = _read(reader, _info(cast(Hashable, type_)), node, "")
     return (None if len(problems) > before else value), reader.references
+
+
+@cache
+def _info(type_: Hashable) -> inspect.Type:
+    """What msgspec knows of a type; looking it up takes longer than reading a document."""
+    return inspect.type_info(type_)
 
 
 def _read(reader: _Reader, kind: inspect.Type, node: Node, path: str, meta: dict[str, Any] | None = None) -> Any:
@@ -70,6 +77,8 @@ def _union(reader: _Reader, kind: inspect.UnionType, node: Node, path: str, meta
     if node.value is None and any(isinstance(t, inspect.NoneType) for t in kind.types):
         return None
     others = [t for t in kind.types if not isinstance(t, inspect.NoneType)]
+    if len(others) > 1:  # a bare text, or a block
+        others = [t for t in others if isinstance(t, inspect.StrType) == isinstance(node.value, str)] or others
     if len(others) == 1:
         return _read(reader, others[0], node, path, meta)
     structs = {t.tag: t for t in others if isinstance(t, inspect.StructType)}

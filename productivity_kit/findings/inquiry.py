@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from productivity_kit.application.model import Application
+from productivity_kit.application.paths import value_at
 from productivity_kit.document import DocumentError, Problem
 from productivity_kit.document.leaves import choice_fault
 from productivity_kit.findings.asked import Asked, other_answers
@@ -116,21 +117,8 @@ def fact(application: Application, path: str) -> Plain | None:
 
     An item of a list is named by its key ("performers.academy.kind"), or by its number from 1 ("costs.3.amount").
     """
-    value: Any = application
-    for name in path.split("."):
-        value = _part(value, name)
-        if value is None:
-            return None
-    return _plain(value)
-
-
-def _part(value: Any, name: str) -> Any:
-    if isinstance(value, dict):
-        return value.get(name)
-    if isinstance(value, tuple):
-        keyed = next((item for item in value if getattr(item, "key", None) == name), None)
-        return keyed if keyed is not None or not name.isdigit() else value[int(name) - 1]
-    return getattr(value, name)
+    value = value_at(application, path)
+    return None if value is None else _plain(value)
 
 
 def _plain(value: Any) -> Plain:

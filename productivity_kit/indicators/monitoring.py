@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from productivity_kit.findings import Inquiry, Outcome, Verdict
 from productivity_kit.findings.turn import too_early
 from productivity_kit.indicators.targets import deadline
 from productivity_kit.programme.criteria import Counted, Monitored
-from productivity_kit.text.message import message
+from productivity_kit.programme.figures import Indicator
+from productivity_kit.text.message import Message, message
 
 _RECIPIENTS = {"enterprises", "clusters"}
 """What is counted by indicators that count recipients; the others are a recipient's own targets."""
@@ -38,10 +41,23 @@ def counted(rule: Counted, ask: Inquiry, measure: str) -> Verdict:
             if given is None or given.year > until:
                 text = message("It counts for the years through {until} only.", until=str(until))
                 return Verdict(Outcome.NOT_APPLICABLE, text, ("events",))
-            text = message(
-                "Paid on {given:date}, it counts towards the programme's indicator for the years through {until}: "
-                "{indicator:indicators} – {value:number}.",
-                given=given, until=str(until), indicator=str(number), value=int(indicator.value),
-            )  # fmt: skip
+            text = _said(indicator, number, given, until)
             return Verdict(Outcome.MET, text, ("events",))
     return Verdict(Outcome.NOT_APPLICABLE, message("The act has no such indicator for this measure."))
+
+
+def _said(indicator: Indicator, number: int, given: date, until: int) -> Message:
+    values: dict[str, date | str | int] = {
+        "given": given, "until": str(until), "indicator": str(number), "value": int(indicator.value),
+    }  # fmt: skip
+    if indicator.counts == "clusters":
+        return message(
+            "Paid on {given:date}, it counts towards the programme's indicator for the years through {until}: "
+            "{indicator:indicators}, {value:number} in all.",
+            **values,
+        )
+    return message(
+        "Paid on {given:date}, it counts towards the programme's indicator for the years through {until}: "
+        "{indicator:indicators}, at least {value:number} a year on average.",
+        **values,
+    )

@@ -8,9 +8,10 @@ from datetime import date
 from productivity_kit.application.costs import Cost
 from productivity_kit.application.enterprise import Person
 from productivity_kit.application.performers import Performer, Specialist
-from productivity_kit.calendar import add_months
+from productivity_kit.findings import Outcome
 from productivity_kit.papers.look import Desk, Look
-from productivity_kit.papers.subjects import lines_of
+from productivity_kit.papers.subjects import people_on
+from productivity_kit.performers import Work, long_enough
 from productivity_kit.programme.papers import Specialists
 from productivity_kit.text.message import Message
 
@@ -19,7 +20,7 @@ def experience(desk: Desk) -> Iterator[Look]:
     """The least years of work in the field, to the day the work began (norms 5.4.B.11.8 and others, 5.4.B.14.6)."""
     subject = desk.item.subject
     since = subject.of.in_field_since if isinstance(subject.of, Performer | Person) else None
-    facts = (f"{subject.path}.in_field_since", "filed") if subject.path else ("filed",)
+    facts = (*((f"{subject.path}.in_field_since",) if subject.path else ()), *_work(desk).day_facts)
     allowed = desk.item.listed.experience
     kind = getattr(subject.of, "kind", None)
     if kind is not None and any(one.kinds for one in allowed):
@@ -100,22 +101,21 @@ def _shown(desk: Desk, fact: bool | None, path: str, no: Message, unknown: Messa
 
 
 def _reached(desk: Desk, since: date | None, years: int) -> bool | None:
-    """Whether so many years had passed when the work began, as for the performer itself; None where it is not known.
-
-    Where the first day of the work is left out, the work had at least begun by the filing.
-    """
+    """Whether so many years had passed when the work began, as for the performer itself; None where it is not known."""
     if since is None:
         return None
-    full = add_months(since, 12 * years)
-    days = [line.since for line in _lines(desk)]
-    if days and None not in days:
-        return full <= min(day for day in days if day is not None)
-    return None if desk.filed is None or full <= desk.filed else False
+    reached = long_enough(since, years, _work(desk))
+    return None if reached is Outcome.UNKNOWN else reached is Outcome.MET
 
 
-def _lines(desk: Desk) -> list[Cost]:
-    """The lines of costs of the one of whom the paper is asked."""
-    of = desk.item.subject.of
-    part = "performer" if isinstance(of, Performer) else "person"
-    lines = lines_of(desk.ask.application, desk.item.measure).values()
-    return [line for line in lines if of is not None and getattr(line, part) == getattr(of, "key", None)]
+def _work(desk: Desk) -> Work:
+    """The work of the one of whom the paper is asked, by its lines of costs."""
+    of, costs = desk.item.subject.of, enumerate(desk.ask.application.costs, start=1)
+    lines = {number: cost for number, cost in costs if cost.measure == desk.item.measure and _paid_for(cost, of)}
+    return Work(lines=lines, filed=desk.filed)
+
+
+def _paid_for(cost: Cost, of: Performer | Person | Cost | None) -> bool:
+    if isinstance(of, Performer):
+        return cost.performer == of.key
+    return isinstance(of, Person) and of.key in people_on(cost)

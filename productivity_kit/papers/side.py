@@ -9,7 +9,8 @@ from productivity_kit.application.costs import Cost
 from productivity_kit.application.performers import Performer
 from productivity_kit.findings import Inquiry, Outcome
 from productivity_kit.papers.lists import items_of
-from productivity_kit.papers.subjects import Numbered, Subject, belongs, lines_of, performers_of, taken
+from productivity_kit.papers.subjects import Numbered, Subject, belongs, lines_of, people_on, taken
+from productivity_kit.performers import engagements
 from productivity_kit.programme.papers import PaperRole
 from productivity_kit.text.message import Message
 
@@ -54,7 +55,7 @@ def sides(measure: str, ask: Inquiry) -> Iterator[Side]:
     roles = {norm: ask.act.paper_kinds[item.kind].role for norm, item in items_of(ask.act, measure).items()}
     norms = {role: norm for norm, role in roles.items() if role is not None}
     whole = frozenset(role for role, norm in norms.items() if ask.act.papers[norm].whole_sum)
-    performers = performers_of(ask.application, measure)
+    performers = [work.performer for work in engagements(ask, measure)]
     for performer in performers:
         lines = lines_of(ask.application, measure)
         own = {path: line for path, line in lines.items() if line.performer == performer.key}
@@ -69,7 +70,7 @@ def _papers(
     """The performer's papers under a norm; where it is asked of persons, those on whom its lines are spent."""
     if ask.act.papers[norm].per == "performer":
         return taken(norm, Subject("", performer), ask.application, alone=alone).papers
-    people = {line.person for line in lines.values()}
+    people = {key for line in lines.values() for key in people_on(line)}
     numbered = enumerate(ask.application.folder.papers or (), start=1)
     return tuple(
         Numbered(f"folder.papers.{n}", paper)

@@ -42,16 +42,15 @@ def listed(measure: str, ask: Inquiry) -> tuple[Item, ...]:
     """Every item of a measure's list, once for each of whom it is asked."""
     found: list[Item] = []
     for norm, item in items_of(ask.act, measure).items():
-        asked = subjects(item, ask.application, measure)
+        asked = subjects(item, ask, measure)
         found.extend(Item(norm, item, measure, subject, len(asked) == 1) for subject in asked)
     return tuple(found)
 
 
 def paper_states(measure: str, ask: Inquiry) -> tuple[PaperState, ...]:
     """How every paper of the measure's list stands, in the list's order."""
-    return tuple(
-        _state(item, Inquiry(ask.act, ask.application, ask.readings, item.measure)) for item in listed(measure, ask)
-    )
+    ask = Inquiry(ask.act, ask.application, ask.readings, measure)
+    return tuple(_state(item, ask) for item in listed(measure, ask))
 
 
 def _state(item: Item, ask: Inquiry) -> PaperState:

@@ -10,6 +10,8 @@ from productivity_kit.application.enterprise import Person
 from productivity_kit.application.model import Application
 from productivity_kit.application.papers import Paper
 from productivity_kit.application.performers import Performer
+from productivity_kit.findings import Inquiry
+from productivity_kit.performers import engagements
 from productivity_kit.programme.papers import ListedPaper
 
 
@@ -53,35 +55,29 @@ def lines_of(application: Application, measure: str) -> dict[str, Cost]:
     return {f"costs.{cost.key or number}": cost for number, cost in numbered if cost.measure == measure}
 
 
-def performers_of(application: Application, measure: str) -> tuple[Performer, ...]:
-    """Who worked for a measure: who says so, else to whom its costs point; all, where nothing else is asked for."""
-    pointed = {cost.performer for cost in lines_of(application, measure).values()}
-    alone = len(application.measures) == 1
-    return tuple(
-        performer
-        for performer in application.performers
-        if (performer.key in pointed or alone if performer.measures is None else measure in performer.measures)
-    )
-
-
 def people_of(application: Application, measure: str) -> tuple[Person, ...]:
     """Those for whom a measure's costs were made; all, where no cost names one and nothing else is asked for."""
-    pointed = {cost.person for cost in lines_of(application, measure).values() if cost.person is not None}
+    pointed = {key for cost in lines_of(application, measure).values() for key in people_on(cost)}
     alone = not pointed and len(application.measures) == 1
     return tuple(person for person in application.people if person.key in pointed or alone)
 
 
-def subjects(item: ListedPaper, application: Application, measure: str) -> tuple[Subject, ...]:
+def people_on(cost: Cost) -> tuple[str, ...]:
+    """The keys of those whose training, journey, lodging or pay a line of costs is."""
+    return cost.people if cost.people is not None else () if cost.person is None else (cost.person,)
+
+
+def subjects(item: ListedPaper, ask: Inquiry, measure: str) -> tuple[Subject, ...]:
     """Of whom or what the item is asked; one without a name where nobody is stated."""
     found: Iterator[Subject]
     match item.per:
         case "performer":
-            found = (Subject(f"performers.{p.key}", p) for p in performers_of(application, measure))
+            found = (Subject(work.path, work.performer) for work in engagements(ask, measure))
         case "person":
-            found = (Subject(f"people.{p.key}", p) for p in people_of(application, measure))
+            found = (Subject(f"people.{p.key}", p) for p in people_of(ask.application, measure))
         case "cost":
             kinds: tuple[str | None, ...] = item.claimed.kinds if item.claimed else ()
-            lines = lines_of(application, measure).items()
+            lines = lines_of(ask.application, measure).items()
             found = (Subject(path, cost) for path, cost in lines if cost.kind in kinds)
         case _:
             found = iter(())
@@ -109,17 +105,17 @@ def belongs(paper: Paper, of: Performer | Person | Cost, application: Applicatio
     if isinstance(of, Cost):
         if paper.costs is not None:
             return of.key in paper.costs
-        return paper.person is not None and paper.person == of.person
+        return paper.person is not None and paper.person in people_on(of)
     return of.key in _named(paper, of, application)
 
 
-def _named(paper: Paper, of: Performer | Person, application: Application) -> set[str | None]:
-    part = "performer" if isinstance(of, Performer) else "person"
-    own = getattr(paper, part)
-    if own is not None:
-        return {own}
-    proved = paper.costs or ()
-    return {getattr(cost, part) for cost in application.costs if cost.key is not None and cost.key in proved} - {None}
+def _named(paper: Paper, of: Performer | Person, application: Application) -> set[str]:
+    """The keys of the performers, or of the persons, that the paper names."""
+    proved = [cost for cost in application.costs if cost.key is not None and cost.key in (paper.costs or ())]
+    if isinstance(of, Performer):
+        keys = {paper.performer} if paper.performer is not None else {cost.performer for cost in proved}
+        return {key for key in keys if key is not None}
+    return {paper.person} if paper.person is not None else {key for cost in proved for key in people_on(cost)}
 
 
 def _says_whose(paper: Paper, of: Performer | Person | Cost, application: Application) -> bool:

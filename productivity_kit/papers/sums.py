@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from productivity_kit.application.costs import Cost
 from productivity_kit.findings import Outcome
 from productivity_kit.papers.side import Agreement, Side
 from productivity_kit.programme.papers import PaperRole
@@ -66,7 +67,7 @@ def _lines_borne(side: Side) -> Iterator[Agreement]:
         return
     facts = tuple(f"{path}.amount" for path in side.lines)
     paid = side.sum_of("payment")
-    claimed = sum((Fraction(line.amount or 0, line.group or 1) for line in lines), Fraction(0))
+    claimed = sum((_share(line) for line in lines), Fraction(0))
     known = paid is not None and all(line.amount is not None for line in lines)
     tiyn = claimed.numerator // claimed.denominator
     yield _compared(
@@ -75,6 +76,11 @@ def _lines_borne(side: Side) -> Iterator[Agreement]:
                 claimed=tiyn, paid=paid or 0),
         facts=facts,
     )  # fmt: skip
+
+
+def _share(line: Cost) -> Fraction:
+    """What a line claims: of a contract for a group, the equal parts of those whose training it is."""
+    return Fraction((line.amount or 0) * len(line.people or (1,)), line.group or 1)
 
 
 def _compared(

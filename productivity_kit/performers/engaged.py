@@ -12,19 +12,12 @@ from productivity_kit.programme.criteria import Engaged
 from productivity_kit.text.message import message
 
 
-@dataclass(frozen=True)
-class Engagement:
-    """A performer at work for one measure; `lines` are its costs there by their number from 1."""
+@dataclass(frozen=True, kw_only=True)
+class Work:
+    """The work of one for a measure; `lines` are its costs there by their number from 1, `filed` the day of filing."""
 
-    performer: Performer
-    measure: str
     lines: dict[int, Cost]
     filed: date | None
-
-    @property
-    def path(self) -> str:
-        """Where the performer stands among the facts."""
-        return f"performers.{self.performer.key}"
 
     @property
     def began(self) -> date | None:
@@ -46,6 +39,19 @@ class Engagement:
         return days if self.began is not None else (*days, "filed")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Engagement(Work):
+    """A performer at work for one measure."""
+
+    performer: Performer
+    measure: str
+
+    @property
+    def path(self) -> str:
+        """Where the performer stands among the facts."""
+        return f"performers.{self.performer.key}"
+
+
 def engagements(ask: Inquiry, measure: str) -> tuple[Engagement, ...]:
     """The performers of a measure: those that name it, and those that name none but that its costs point to."""
     found = []
@@ -56,7 +62,7 @@ def engagements(ask: Inquiry, measure: str) -> tuple[Engagement, ...]:
             if cost.performer == performer.key and cost.measure == measure
         }
         if measure in performer.measures if performer.measures is not None else lines:
-            found.append(Engagement(performer, measure, lines, ask.filed))
+            found.append(Engagement(performer=performer, measure=measure, lines=lines, filed=ask.filed))
     return tuple(found)
 
 

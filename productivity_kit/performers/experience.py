@@ -12,8 +12,9 @@ from datetime import date
 
 from productivity_kit.calendar.months import add_months
 from productivity_kit.findings import Inquiry, Outcome, Verdict
-from productivity_kit.performers.engaged import Engagement
+from productivity_kit.performers.engaged import Engagement, Work
 from productivity_kit.programme.criteria import Experience
+from productivity_kit.programme.papers import ListedPaper
 from productivity_kit.text.message import Message, message
 
 READING = "experience"
@@ -31,7 +32,7 @@ def experience(rule: Experience, ask: Inquiry, work: Engagement) -> Verdict:
     if rule.qualified:
         facts.insert(0, f"{work.path}.qualified")
     if work.performer.kind not in rule.persons and ask.reading(READING) == "both":
-        parts.append(_of_specialists(rule, work))
+        parts.append(_of_specialists(rule, ask.act.papers[rule.specialists], work))
         facts.append(f"{work.path}.specialists")
     for outcome in (Outcome.NOT_MET, Outcome.UNKNOWN):
         for part, text in parts:
@@ -53,7 +54,7 @@ def _own_years(rule: Experience, work: Engagement) -> Part:
     since = work.performer.in_field_since
     if since is None:
         return Outcome.UNKNOWN, message("Since when it has worked in the field is not stated.")
-    outcome = _long_enough(since, rule.years, work)
+    outcome = long_enough(since, rule.years, work)
     if outcome is Outcome.UNKNOWN:
         return outcome, message(
             "In the field since {since:date}; {years:years} are asked for by the day on which the work began, "
@@ -72,15 +73,15 @@ def _own_years(rule: Experience, work: Engagement) -> Part:
     )  # fmt: skip
 
 
-def _of_specialists(rule: Experience, work: Engagement) -> Part:
+def _of_specialists(rule: Experience, paper: ListedPaper, work: Engagement) -> Part:
     """What its specialists lack is not known to be asked where it may itself be the specialist."""
-    outcome, text = _specialists(rule, work)
+    outcome, text = _specialists(paper.years_of_specialists, work)
     if outcome is Outcome.NOT_MET and rule.persons and work.performer.kind is None:
         return Outcome.UNKNOWN, message("Whether it is itself the specialist is not stated.")
     return outcome, text
 
 
-def _specialists(rule: Experience, work: Engagement) -> Part:
+def _specialists(years: int, work: Engagement) -> Part:
     """Every specialist whom it engages has the years that the list asks of specialists."""
     specialists = work.performer.specialists
     if specialists is None:
@@ -90,24 +91,24 @@ def _specialists(rule: Experience, work: Engagement) -> Part:
     outcomes: dict[Outcome, list[str]] = {}
     for number, specialist in enumerate(specialists, start=1):
         since = specialist.in_field_since
-        found = Outcome.UNKNOWN if since is None else _long_enough(since, rule.specialists, work)
+        found = Outcome.UNKNOWN if since is None else long_enough(since, years, work)
         outcomes.setdefault(found, []).append(specialist.name or f"№ {number}")
     if short := outcomes.get(Outcome.NOT_MET):
         text = message(
             "Specialists with less than {years:years} in the field when the work had begun: {who:words}",
-            years=rule.specialists, who=short,
+            years=years, who=short,
         )  # fmt: skip
         return Outcome.NOT_MET, text
     if open_ := outcomes.get(Outcome.UNKNOWN):
         text = message(
             "It is not known whether these had {years:years} in the field when the work began: {who:words}",
-            years=rule.specialists, who=open_,
+            years=years, who=open_,
         )  # fmt: skip
         return Outcome.UNKNOWN, text
-    return Outcome.MET, message("The specialists have {years:years} and more in the field.", years=rule.specialists)
+    return Outcome.MET, message("The specialists have {years:years} and more in the field.", years=years)
 
 
-def _long_enough(since: date, years: int, work: Engagement) -> Outcome:
+def long_enough(since: date, years: int, work: Work) -> Outcome:
     """Whether the years were full on the day the work began; they are full on the day of the same date."""
     if work.began is not None:
         return Outcome.MET if _full(since, years, work.began) else Outcome.NOT_MET

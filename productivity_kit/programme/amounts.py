@@ -188,8 +188,6 @@ class Amounts(Shape, frozen=True):
     """One measure: which costs count, and what is paid of them."""
 
     scope: CostScope | None = None
-    share: CostShare | None = None
-    no_sum: NoSum | None = None
     people: CostPeople | None = None
     purpose: CostPurpose | None = None
     technology: CostTechnology | None = None
@@ -202,6 +200,8 @@ class Amounts(Shape, frozen=True):
     lodging: Lodging | None = None
     trip_norms: TripNorms | None = None
     whole_months: WholeMonths | None = None
+    no_sum: NoSum | None = None
+    share: CostShare | None = None
     head_count: HeadCount | None = None
     caps: tuple[Cap, ...] = ()
     joint: Joint | None = None

@@ -12,6 +12,7 @@ from productivity_kit.document.problems import Problem
 from productivity_kit.programme.amounts_checks import amounts_faults
 from productivity_kit.programme.model import Act
 from productivity_kit.programme.paper_checks import paper_faults
+from productivity_kit.programme.performer_checks import performer_faults
 from productivity_kit.programme.procedure_checks import procedure_faults
 from productivity_kit.text.message import Message, message
 
@@ -42,6 +43,7 @@ def consistent(act: Act, tree: Node) -> list[Problem]:
     return [
         *(_at(tree, path, fault) for path, fault in procedure_faults(act)),
         *(_at(tree, path, fault) for path, fault in paper_faults(act)),
+        *(_at(tree, path, fault) for path, fault in performer_faults(act)),
         *_readings_have_a_choice(act, tree),
         *_measures_exist(act, tree),
         *_criteria_name_what_is_there(act, tree),

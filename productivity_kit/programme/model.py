@@ -6,6 +6,7 @@ from productivity_kit.document import DocumentError
 from productivity_kit.programme.agreements import AgreementRules, MonitoringRules
 from productivity_kit.programme.amounts import Amounts, DoubleFunding
 from productivity_kit.programme.criteria import AnyCriterion, AnyTogether
+from productivity_kit.programme.criteria.performers import PerformerKind
 from productivity_kit.programme.figures import (
     Chapter,
     Indicator,
@@ -16,7 +17,7 @@ from productivity_kit.programme.figures import (
     Situation,
 )
 from productivity_kit.programme.other_laws import OtherLaws
-from productivity_kit.programme.papers import ListedPaper, Organisation, PaperForm, PaperKind, PaperList
+from productivity_kit.programme.papers import ListedPaper, PaperForm, PaperKind, PaperList
 from productivity_kit.programme.parts import (
     Actor,
     Definition,
@@ -65,7 +66,7 @@ class Act(Shape, frozen=True):
     papers: dict[NormId, ListedPaper]
     """The items of the lists of papers by the norm that asks for each, in the act's order."""
     paper_forms: dict[PaperForm, Words]
-    organisations: dict[Organisation, Words]
+    organisations: dict[PerformerKind, Words]
     """The kinds of performer that the lists of papers tell apart."""
     paper_lists: dict[MeasureId, PaperList]
     performers: dict[str, Performers]

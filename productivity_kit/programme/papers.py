@@ -7,31 +7,13 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from productivity_kit.programme.cost_words import CostKind
+from productivity_kit.programme.criteria.performers import PerformerKind
 from productivity_kit.programme.shapes import MeasureId, NormId, PaperKindId, ReadingId, Shape, Text, Words
 
 PaperForm = Literal["original", "copy", "copy-with-original", "notarised-copy"]
 PaperRole = Literal["contract", "act", "invoice", "payment"]
 Per = Literal["application", "performer", "person", "cost"]
-Organisation = Literal["education", "industrial", "science", "science-industrial", "specialised"]
-"""The kinds of performer that a list tells apart, as an application names them."""
-Claim = Literal[
-    "travel",
-    "booking",
-    "bedding",
-    "lodging",
-    "study-expertise",
-    "technological-audit",
-    "energy-audit",
-    "other-diagnostics",
-    "it-consulting",
-    "management-system",
-    "engineering",
-    "technology-search",
-    "production-management",
-    "industrial-design",
-    "organisation-implementation",
-]
-"""The kinds of cost on which a paper of a list turns, as an application names them."""
 Least = Annotated[int, msgspec.Meta(ge=1)]
 
 
@@ -45,7 +27,7 @@ class PaperKind(Shape, frozen=True):
 class Claimed(Shape, frozen=True):
     """The paper is asked for only where costs of these kinds are claimed, if a reading is read so."""
 
-    kinds: tuple[Claim, ...]
+    kinds: tuple[CostKind, ...]
     reading: ReadingId
     option: Text
     """The option under which the condition holds; under any other the paper is always asked for."""
@@ -55,7 +37,7 @@ class Experience(Shape, frozen=True):
     """The least years of work in the field, of these kinds of performers (of all, where none is named)."""
 
     years: Least
-    kinds: tuple[Organisation, ...] = ()
+    kinds: tuple[PerformerKind, ...] = ()
 
 
 class Specialists(Shape, frozen=True):
@@ -84,7 +66,7 @@ class ListedPaper(Shape, frozen=True):
     """Handed in only if there is one."""
     licence: bool = False
     """Asked for only where the law requires a licence or permit."""
-    kinds: tuple[Organisation, ...] = ()
+    kinds: tuple[PerformerKind, ...] = ()
     """Asked for only of performers of these kinds."""
     claimed: Claimed | None = None
     whole_sum: bool = False
@@ -113,6 +95,13 @@ class ListedPaper(Shape, frozen=True):
         by_post = self.by_post or self.form
         ways = {"by-hand": (self.form,), "by-post": (by_post,)}.get(sent or "", (self.form, by_post))
         return frozenset(form for form in ways if form is not None)
+
+    @property
+    def years_of_specialists(self) -> int:
+        """How many years of work in the field it asks of each specialist; 0 where it asks for none."""
+        if self.specialists is not None:
+            return self.specialists.years
+        return max((one.years for one in self.experience), default=0)
 
 
 class PaperList(Shape, frozen=True):

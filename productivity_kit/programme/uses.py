@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -16,11 +17,43 @@ ACTING = ("actor", "binds", "operator", "responsible")
 """The fields that say whose a thing is."""
 
 
+_LAST = 99
+"""Stands after every number of a place: the annex, and parts that are named and not numbered."""
+
+
 class Use(NamedTuple):
     """A thing of the act that rests on a norm: the part it stands in, and its key there."""
 
     part: str
     key: str
+
+
+@cache
+def act_order(act: Act) -> tuple[str, ...]:
+    """All norms in the order of the act: by section, subsection, clause; where the place says no more, as the data."""
+    data = {norm: number for number, norm in enumerate(act.norms)}
+    return tuple(sorted(act.norms, key=lambda norm: (*_place(act, norm), data[norm])))
+
+
+def _place(act: Act, norm: str) -> tuple[Any, ...]:
+    item = act.norms[norm]
+    first, *rest = item.place.split(".")
+    section = int(first[0]) if first[0].isdigit() else {"act": 0}.get(first, _LAST)
+    inner = tuple((int(part), "") if part.isdigit() else (_LAST, part if part.isupper() else "") for part in rest)
+    return section, inner, _number(item.clause), _number(item.item)
+
+
+def _number(text: str | None) -> tuple[int, str]:
+    """A clause or item as a number and what follows it: "1bis" comes after "1"."""
+    digits = re.match(r"\d*", text or "")
+    assert digits is not None  # it matches even nothing
+    return int(digits.group() or 0), (text or "")[digits.end() :]
+
+
+@cache
+def measure_order(act: Act) -> tuple[str, ...]:
+    """All measures by the number of their instrument."""
+    return tuple(sorted(act.measures, key=lambda name: int(act.measures[name].instrument)))
 
 
 @cache
@@ -44,8 +77,8 @@ def norms_of_measure(act: Act, measure: str) -> tuple[str, ...]:
     others = {name for name, page in act.measures.items() if page.instrument == instrument} - {measure}
     return tuple(
         norm
-        for norm, item in act.norms.items()
-        if _keyed(act, norm, keys) or (item.place == place and not _keyed(act, norm, others))
+        for norm in act_order(act)
+        if _keyed(act, norm, keys) or (act.norms[norm].place == place and not _keyed(act, norm, others))
     )
 
 
@@ -66,7 +99,7 @@ def norms_of_actors(act: Act) -> dict[str, tuple[str, ...]]:
     for actor, item in act.actors.items():
         if item.norm is not None:
             found[actor].add(item.norm)
-    return {actor: tuple(norm for norm in act.norms if norm in norms) for actor, norms in found.items()}
+    return {actor: tuple(norm for norm in act_order(act) if norm in norms) for actor, norms in found.items()}
 
 
 def _entries(part: Any) -> Iterator[tuple[str, Any]]:

@@ -14,15 +14,22 @@ from productivity_kit.serving.query import visitor_query
 from productivity_kit.serving.texts import FOLDER
 from productivity_kit.text import LANGUAGES, Language, is_language, texts
 from productivity_kit.text.languages import ENVIRONMENT
+from productivity_kit.training import case_names
 from productivity_kit.views.page import Page, PageModule, Visit
 from productivity_kit.views.templating import render
 
 PAGES = {
+    "law": "productivity_kit.views.law.page",
+    "start": "productivity_kit.views.start.page",
     "leasing": "productivity_kit.views.leasing.page",
+    "programme": "productivity_kit.views.programme.page",
 }
 """Each page by its name, with the module that makes it (see `PageModule`). A page is imported when it is shown."""
 
-SHEETS = ("tokens", "components", "reading", "case", "charts")
+CASE = "productivity_kit.views.case.page"
+"""The module that makes the page of any other name: a case that is worked through."""
+
+SHEETS = ("tokens", "components", "reading", "case", "desk", "start", "charts")
 
 
 def language_of(query: Mapping[str, str]) -> Language:
@@ -64,7 +71,9 @@ def show(name: str) -> Page:
 
 
 def _module(name: str) -> PageModule:
-    return cast(PageModule, import_module(PAGES[name]))
+    if name not in PAGES and name not in case_names():
+        raise KeyError(name)
+    return cast(PageModule, import_module(PAGES.get(name, CASE)))
 
 
 def _look(visit: Visit) -> str:

@@ -62,7 +62,7 @@ RULES = {
     "in-time": message("In time"),
     "paper": message("Paper"),
     "papers-agree": message("Papers against each other"),
-    "folder": message("The folder"),
+    "folder": message("The folder as a whole"),
     "own-money": message("Own money"),
     "leased-value": message("Least value"),
     "lease-term": message("Term"),
@@ -141,6 +141,55 @@ PROGRAMME_RULES = {
     "reconciliation": message("The plan against the budget"),
 }
 """What is judged of the programme as a whole."""
+
+TARGETS = {
+    "met": message("targets reached"),
+    "not-met": message("missed"),
+    "unknown": message("still open or not known"),
+}
+"""How many targets of the programme stand how."""
+
+AGREES = {
+    "met": message("agrees with the budget"),
+    "not-met": message("does not agree with the budget"),
+}
+"""Whether the plan's sums of a year come to its budget."""
+
+SHELVES = {
+    "clause": message("section and clause"),
+    "measure": message("support measure"),
+    "actor": message("who acts"),
+    "term": message("term"),
+    "deadline": message("deadline"),
+    "reading": message("doubtful place"),
+    "slip": message("slip of the text"),
+}
+"""The ways to browse the act."""
+
+PARTS = {
+    "measures": message("condition of a measure"),
+    "common": message("condition of every measure"),
+    "together": message("condition of several measures at once"),
+    "amounts": message("sum of a measure"),
+    "double_funding": message("condition of every sum"),
+    "performers": message("condition for a performer"),
+    "papers": message("entry of the list of papers"),
+    "paper_lists": message("list of papers"),
+    "agreements": message("agreement"),
+    "monitoring": message("what is watched afterwards"),
+    "procedures": message("step"),
+    "instruments": message("instrument"),
+    "definitions": message("definition"),
+    "actors": message("who acts"),
+    "sectors": message("priority sector"),
+    "indicators": message("target indicator of the programme"),
+    "results": message("result of a task of the programme"),
+    "plan": message("row of the action plan"),
+    "stages": message("stage of the programme"),
+    "chapters": message("account of the whole programme"),
+    "plan_columns": message("years of the action plan"),
+}
+"""What rests on a norm, by the part of the act's data."""
 
 PAPER_STATES = {
     "there": message("in order"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -35,6 +36,16 @@ class Texts:
     def __call__(self, key: str, /, **values: object) -> str:
         """The sentence of the catalogue with its places filled."""
         return self._formatter.vformat(self._catalogue.gettext(key) if key else "", (), values)
+
+    def filled(self, text: str, find: Callable[[str], object]) -> str:
+        """A text from outside the catalogue with its places filled: "{costs.fee.amount:money}" asks `find` for
+        "costs.fee.amount" and shows it as money.
+
+        Raises:
+            LookupError, AttributeError: what `find` raises for a name that it does not know.
+            ValueError, TypeError: the text's braces do not match, or a value is not of the kind asked for.
+        """
+        return _Filler(self, find).vformat(text, (), {})
 
     def say(self, spoken: Message) -> str:
         """The message in this language."""
@@ -100,12 +111,16 @@ class _Formatter(string.Formatter):
     def __init__(self, texts: Texts) -> None:
         self.texts = texts
 
+    def vformat(self, format_string: str, args: Any, kwargs: Any) -> str:
+        """The sentence; a Russian date that ends it does not end in two full stops."""
+        return super().vformat(format_string, args, kwargs).replace("г..", "г.")
+
     def format_field(self, value: Any, format_spec: str) -> str:
         texts = self.texts
         match format_spec:
             case "":
                 return str(value)
-            case "money" | "millions" | "percent" | "date" | "number":
+            case "money" | "amount" | "millions" | "percent" | "date" | "number":
                 return str(getattr(texts, format_spec)(value))
             case "working-days":
                 return texts.counted("{n:number} working day", "{n:number} working days", value)
@@ -122,6 +137,17 @@ class _Formatter(string.Formatter):
             raise LookupError(f"no lexicon to name {part} {value}")
         keys = (value,) if isinstance(value, str) else value
         return ", ".join(self.texts.lexicon.name(part, key, self.texts.language) for key in keys)
+
+
+class _Filler(_Formatter):
+    """Fills dotted names whole instead of looking into what their first part names."""
+
+    def __init__(self, texts: Texts, find: Callable[[str], object]) -> None:
+        super().__init__(texts)
+        self.find = find
+
+    def get_field(self, field_name: str, args: Any, kwargs: Any) -> Any:
+        return self.find(field_name), field_name
 
 
 @cache

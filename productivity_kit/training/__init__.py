@@ -1,5 +1,21 @@
-"""Cases to learn from."""
+"""Cases to learn from: facts, story, papers and decision points; the kit's own assessment judges every answer."""
 
-from productivity_kit.training.case import Case, CaseError, open_case
+from productivity_kit.training.attempt import Attempt, Entry
+from productivity_kit.training.case import Case, CaseError, Story
+from productivity_kit.training.judging import Judgement, judge
+from productivity_kit.training.opening import case_names, open_case, varied
+from productivity_kit.training.telling import Telling
 
-__all__ = ["Case", "CaseError", "open_case"]
+__all__ = [
+    "Attempt",
+    "Case",
+    "CaseError",
+    "Entry",
+    "Judgement",
+    "Story",
+    "Telling",
+    "case_names",
+    "judge",
+    "open_case",
+    "varied",
+]

@@ -1,16 +1,23 @@
-"""A case: the facts of a made-up application and the story around them."""
+"""A case: the facts of a made-up application, the story around them, the papers, the decision points."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated
 
-from productivity_kit.application import Application, load_application
-from productivity_kit.document import DocumentError, Problem, build, read_file
-from productivity_kit.programme import Act, the_act
+import msgspec
+
+from productivity_kit.application import Application
+from productivity_kit.document import Node
+from productivity_kit.programme import Act
 from productivity_kit.programme.shapes import Shape, Words
-from productivity_kit.resources import cases
 from productivity_kit.text import Language
+from productivity_kit.training.desk import Desk
+from productivity_kit.training.drills import AnyChange
+from productivity_kit.training.later import Later
+from productivity_kit.training.points import AnyPoint
+from productivity_kit.training.sheets import Sheet
 
 
 class CaseError(LookupError):
@@ -30,41 +37,37 @@ class Story(Shape, frozen=True):
     minutes: int
     names: dict[str, Words]
     story: tuple[Words, ...]
-    stages: dict[str, Words]
-    """What to look at, at each stage of the desk's work."""
+    difficulty: Annotated[int, msgspec.Meta(ge=1, le=3)] = 1
+    """1 to begin with, 2 with traps, 3 where the text itself is in doubt."""
+    roles: dict[str, Words] = {}
+    """Who the reader is and what is asked of them, by role: `desk`, `applicant`, ... The first is the default."""
+    stages: dict[str, Words] = {}
+    """What to look at, at each stage of the desk's work (a page that goes stage by stage shows it)."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """A case, opened: its application and its story."""
+    """A case, opened: what its folder holds, typed. Without points it can be looked at, not worked through.
+
+    `files` are the trees of its files, for faults to be named by line; `trees` those of the application at first ("")
+    and at each later day.
+    """
 
     name: str
     application: Application
     story: Story
+    act: Act
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)
+    points: Mapping[str, AnyPoint] = field(default_factory=dict)
+    later: Mapping[str, Later] = field(default_factory=dict)
+    changes: tuple[AnyChange, ...] = ()
+    files: Mapping[str, Node] = field(default_factory=dict)
+    trees: Mapping[str, Node] = field(default_factory=dict)
 
     def called(self, path: str, language: Language) -> str:
         """The name that stands at this path of the facts, in the language."""
         return self.story.names[path][language]
 
-
-def open_case(name: str, act: Act | None = None, folder: Path | None = None) -> Case:
-    """The case of this name from the cases folder.
-
-    Raises:
-        CaseError: there is none.
-        DocumentError: its files are faulty; every fault is named.
-    """
-    folder = folder or cases()
-    known = tuple(sorted(path.parent.name for path in folder.glob("*/application.yaml")))
-    if name not in known:
-        raise CaseError(name, known)
-    application = load_application(folder / name / "application.yaml", act or the_act())
-    return Case(name, application, _story(folder / name / "story.yaml"))
-
-
-def _story(path: Path) -> Story:
-    problems: list[Problem] = []
-    story, _ = build(Story, read_file(path), problems)
-    if story is None:
-        raise DocumentError(problems)
-    return story
+    def desk(self) -> Desk:
+        """A fresh desk with this case's application on it."""
+        return Desk(self.act, self.trees)

@@ -19,7 +19,7 @@ def test_the_case(case: Application) -> None:
     """The case as its file has it: tenge, percentages, ISO dates; what is left out stays out."""
     document: Any = application_document(case)
     assert document["project"] == {
-        "name": "Трикотаж матасы цехын жаңғырту", "activity": "13.91", "stage": "running", "cost": "140000000",
+        "name": "трикотаж мата цехын жаңғырту", "activity": "13.91", "stage": "running", "cost": "140000000",
     }  # fmt: skip
     assert (document["filed"], document["lease"]["rate"]) == ("2015-09-18", "5 %")
     assert "paid_before" not in document

@@ -14,8 +14,8 @@ from productivity_kit.application.enterprise import Applicant, Expertise, Person
 from productivity_kit.application.papers import Folder, Paper
 from productivity_kit.application.performers import Licence, Performer, Specialist
 from productivity_kit.assessment import MeasureAssessment, assess
-from productivity_kit.findings import Finding
-from productivity_kit.papers import PaperState
+from productivity_kit.findings import Finding, Inquiry, chosen_readings
+from productivity_kit.papers import PaperState, paper_findings, paper_states
 from productivity_kit.programme import Act, the_act
 
 S = TypeVar("S", bound=msgspec.Struct)
@@ -199,9 +199,26 @@ def judged(application: Application, act: Act | None = None, /, **readings: str)
     return answer
 
 
+def asked(application: Application, act: Act | None = None, /, **readings: str) -> Inquiry:
+    """The question about the papers alone, which is quicker than the whole answer."""
+    chosen = {name.replace("_", "-"): option.replace("_", "-") for name, option in readings.items()}
+    act = act or the_act()
+    return Inquiry(act, application, chosen_readings(act, chosen))
+
+
+def states(application: Application, act: Act | None = None, /, **readings: str) -> tuple[PaperState, ...]:
+    """How the papers of the only measure stand."""
+    return paper_states(application.measures[0], asked(application, act, **readings))
+
+
+def findings(application: Application, act: Act | None = None, /, **readings: str) -> tuple[Finding, ...]:
+    """What is found of the papers of the only measure."""
+    return paper_findings(application.measures[0], asked(application, act, **readings))
+
+
 def state(application: Application, norm: str, act: Act | None = None, /, **readings: str) -> PaperState:
     """How the only paper of an item stands."""
-    (found,) = (one for one in judged(application, act, **readings).papers if one.norm == norm)
+    (found,) = (one for one in states(application, act, **readings) if one.norm == norm)
     return found
 
 
@@ -212,10 +229,10 @@ def said(application: Application, norm: str, act: Act | None = None, /, **readi
 
 def clashes(application: Application, act: Act | None = None, /, **readings: str) -> list[tuple[str, bool]]:
     """The norms under which papers do not agree, each with whether practice alone checks it."""
-    return [(f.norm, f.practice) for f in disagreeing(application, act, **readings)]
+    return [(f.norm, f.practice) for f in agreeing(application, "not-met", act, **readings)]
 
 
-def disagreeing(application: Application, act: Act | None = None, /, **readings: str) -> list[Finding]:
-    """The findings on papers that do not agree."""
-    found = judged(application, act, **readings).findings
-    return [f for f in found if f.rule == "papers-agree" and f.outcome.value == "not-met"]
+def agreeing(application: Application, outcome: str, act: Act | None = None, /, **readings: str) -> list[Finding]:
+    """The findings on papers against each other with this outcome."""
+    found = findings(application, act, **readings)
+    return [f for f in found if f.rule == "papers-agree" and f.outcome.value == outcome]

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 
-from productivity_kit.application.costs import CostKind
-from productivity_kit.application.performers import PerformerKind
 from productivity_kit.papers import papers_to_bring
 from productivity_kit.programme import Act
-from productivity_kit.programme.papers import Claim, Organisation
 from productivity_kit.text import LANGUAGES, texts
 
 from .folders import LISTS, SUM, said, whole
@@ -96,12 +91,6 @@ def test_what_the_lists_have_not_in_common(act: Act) -> None:
     assert {measure for measure in LISTS if "staff" in kinds[measure]} == {
         "organisation-plan", "organisation-implementation",
     }  # fmt: skip
-
-
-def test_kinds_are_those_of_an_application() -> None:
-    """What a list tells apart, an application can state."""
-    assert set(get_args(Organisation)) <= set(get_args(PerformerKind))
-    assert set(get_args(Claim)) <= set(get_args(CostKind))
 
 
 @pytest.mark.parametrize("measure", LISTS)

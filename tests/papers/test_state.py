@@ -114,7 +114,7 @@ def test_a_fault_and_something_unknown() -> None:
 
 # Whose a paper is.
 
-SECOND = Performer(key="second", name="«Екінші» ЖШС", kind="specialised")
+SECOND = Performer(key="second", name="«Екінші» ЖШС", kind="specialised", measures=("training",))
 NORM = "5.4.B.13.4"
 
 
@@ -151,8 +151,9 @@ def test_a_paper_belongs_to_whom_its_costs_belong() -> None:
 
 
 def test_a_performer_of_another_measure_is_not_asked() -> None:
-    """One who says that it worked for something else needs no papers here."""
+    """One who says that it worked for something else, or to whom no cost points, needs no papers here."""
     assert states_of(with_second(measures=("plan",))) == {"performers.firm": "there"}
+    assert states_of(with_second(measures=None)) == {"performers.firm": "there"}
     assert set(states_of(with_second(measures=("training", "plan")))) == {"performers.firm", "performers.second"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
@@ -11,6 +12,7 @@ import pytest
 from productivity_kit.application.performers import Specialist, Work
 from productivity_kit.programme import Act
 from productivity_kit.programme.criteria import Experience, OfKind, PerformerCriterion, WorksDone
+from tests.programme.law_copy import LawCopy
 
 from .made_up import WORK, at_work, outcome, performer
 
@@ -120,7 +122,9 @@ ROWS = [
 
 
 def other_act(act: Act, norm: str, **change: Any) -> Act:
-    """The act with some fields of the criterion of a norm changed."""
+    """The act with some fields of the criterion of a norm changed; the years of specialists are its paper's."""
+    if "specialists" in change:
+        return _other_paper(act, norm, change["specialists"])
 
     def altered(rule: PerformerCriterion) -> PerformerCriterion:
         return msgspec.structs.replace(rule, **change) if rule.norm == norm else rule
@@ -130,6 +134,18 @@ def other_act(act: Act, norm: str, **change: Any) -> Act:
         for name, group in act.performers.items()
     }
     return msgspec.structs.replace(act, performers=groups)
+
+
+def _other_paper(act: Act, norm: str, years: int) -> Act:
+    rules = [rule for group in act.performers.values() for rule in group.criteria if rule.norm == norm]
+    (paper,) = {rule.specialists for rule in rules if isinstance(rule, Experience)}
+    item = act.papers[paper]
+    if item.specialists is not None:
+        item = msgspec.structs.replace(item, specialists=msgspec.structs.replace(item.specialists, years=years))
+    else:
+        shown = tuple(msgspec.structs.replace(one, years=years) for one in item.experience)
+        item = msgspec.structs.replace(item, experience=shown)
+    return msgspec.structs.replace(act, papers={**act.papers, paper: item})
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.norm}.{row.field}: {row.other}")
@@ -161,5 +177,15 @@ def test_every_figure_is_tried(act: Act) -> None:
 def test_the_letters_of_the_act(act: Act) -> None:
     """The years and the works, read off lines 595-665 and the lists of clauses 11 to 16 of 5.4, B."""
     rules = [rule for group in act.performers.values() for rule in group.criteria]
-    assert {r.norm: (r.years, r.specialists) for r in rules if isinstance(r, Experience)} == YEARS
+    theirs = {r.norm: act.papers[r.specialists].years_of_specialists for r in rules if isinstance(r, Experience)}
+    assert {r.norm: (r.years, theirs[r.norm]) for r in rules if isinstance(r, Experience)} == YEARS
     assert {r.norm: r.least for r in rules if isinstance(r, WorksDone)} == WORKS
+
+
+def test_a_paper_without_years_is_refused(tmp_path: Path) -> None:
+    """The paper that is to say how many years specialists need has to say it."""
+    law = LawCopy(tmp_path)
+    line = law.change("performers.yaml", "specialists: 5.4.B.16.10", "specialists: 5.4.B.16.11")
+    (fault,) = law.faults()
+    assert (fault.file, fault.line, fault.words) == ("performers.yaml", line, "This paper names no years of work.")
+    assert fault.field == "performers.organisation.criteria[1].specialists"

@@ -189,6 +189,13 @@ REFERENCES = [
         "measures.promotion.criteria[1].approved_by",
         "actors",
     ),
+    (
+        "performers.yaml",
+        "specialists: 5.4.B.16.10",
+        "specialists: 5.4.B.16.100",
+        "performers.organisation.criteria[1].specialists",
+        "papers",
+    ),
     (AGREEMENTS, "signed: agreement-signed-operator", "signed: signed", f"{REIMBURSED}[1].signed", "events"),
     (AGREEMENTS, "returned: agreement-returned", "returned: returned", f"{REIMBURSED}[2].returned", "events"),
     (AGREEMENTS, "received: agreement-returned", "received: received", f"{REIMBURSED}[6].received", "events"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from productivity_kit.programme import Act
-from productivity_kit.programme.uses import Use, norms_of_actors, norms_of_measure, uses
+from productivity_kit.programme.uses import Use, act_order, norms_of_actors, norms_of_measure, uses
 
 PROGRAMME = ("indicator", "budget", "plan", "stage", "context", "passport", "monitoring", "act", "definition")
 """The kinds of norms that say something of the programme as a whole, or of its words."""
@@ -27,7 +27,19 @@ def test_a_measure_has_its_norms_in_the_acts_order(act: Act) -> None:
     norms = norms_of_measure(act, "leasing")
     assert {"5.3.1.operator", "5.3.1.participation", "5.4.A.5", "act.440"} - set(norms) == {"act.440"}
     assert "5.3.7.operator" not in norms
-    assert list(norms) == [norm for norm in act.norms if norm in norms]
+    assert list(norms) == [norm for norm in act_order(act) if norm in norms]
+
+
+def test_the_order_of_the_act(act: Act) -> None:
+    """The resolution, sections 1 to 8 by their numbers, the annex; clause 9 before 10, item 1bis after 1."""
+    order = act_order(act)
+    wanted = [
+        "act.440", "1.goal", "3.context.swot", "4.result.2.1", "5.1.by-application", "5.3.1.operator", "5.3.2.operator",
+        "5.4.A.1", "5.4.A.7", "5.4.B.1", "5.4.B.12.1", "5.4.B.12.1bis", "5.4.B.13.1", "6.pilot", "8.plan.task1",
+        "annex.10",
+    ]  # fmt: skip
+    assert sorted(order) == sorted(act.norms)
+    assert [norm for norm in order if norm in wanted] == wanted
 
 
 def test_an_actor_has_what_binds_it(act: Act) -> None:

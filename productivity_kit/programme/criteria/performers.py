@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from productivity_kit.programme.criteria.base import Criterion
+from productivity_kit.programme.shapes import PaperId
 
 PerformerKind = Literal[
     "accredited-organisation",
@@ -52,8 +53,8 @@ class Experience(Criterion, frozen=True, tag="experience"):
     """Qualification and years of work in the field, of the performer and of the specialists it engages."""
 
     years: WholeYears
-    specialists: WholeYears
-    """What the list of papers asks of its specialists; it binds under the reading `experience`."""
+    specialists: PaperId
+    """The paper that says how many years its specialists need; they bind under the reading `experience`."""
     qualified: bool = True
     """Whether the clause also asks for qualification."""
     persons: tuple[PerformerKind, ...] = ()

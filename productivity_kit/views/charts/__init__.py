@@ -4,6 +4,8 @@ Each takes plain data, the texts of a language made with the act (`texts(languag
 the ids of two charts of a kind apart, and gives HTML. Their look is in `static/charts.css`.
 """
 
+from productivity_kit.views.charts.actors import actors
+from productivity_kit.views.charts.bars import bars
 from productivity_kit.views.charts.cost import cost
 from productivity_kit.views.charts.fund import fund
 from productivity_kit.views.charts.mix import mix
@@ -14,4 +16,16 @@ from productivity_kit.views.charts.productivity import productivity
 from productivity_kit.views.charts.timeline import timeline
 from productivity_kit.views.charts.utilisation import utilisation
 
-__all__ = ["cost", "fund", "mix", "payments", "planned", "procedure", "productivity", "timeline", "utilisation"]
+__all__ = [
+    "actors",
+    "bars",
+    "cost",
+    "fund",
+    "mix",
+    "payments",
+    "planned",
+    "procedure",
+    "productivity",
+    "timeline",
+    "utilisation",
+]

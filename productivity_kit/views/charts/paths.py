@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from productivity_kit.programme.parts import Procedure, Step
@@ -41,7 +42,7 @@ def edges(procedure: Procedure) -> list[Edge]:
     """The favourable way as one line through its steps, the branches off it, and the ways back to a new round."""
     steps = list(procedure.steps.values())
     way = favourable(procedure)
-    found = [Edge(start, end, "way") for start, end in zip(way, way[1:], strict=False)]
+    found = [Edge(start, end, "way") for start, end in pairwise(way)]
     for place, step in enumerate(steps):
         ends = sorted({end for event in step.gives for end in targets(procedure, event)})
         if step.again:

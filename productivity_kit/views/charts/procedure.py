@@ -99,7 +99,9 @@ def _node(place: int, step: Step, x: float, left: float, top: float, page: Proce
         under = Label(left, round(under.bottom + 12, 1), wrap(text, room))
         outcomes.append(under)
     way = place in favourable(page)
-    return Node(Point(x, y), Label(x, round(y + 4.5, 1), (str(place + 1),), "middle"), way, who, words, label, (*outcomes,))
+    return Node(
+        Point(x, y), Label(x, round(y + 4.5, 1), (str(place + 1),), "middle"), way, who, words, label, (*outcomes,)
+    )
 
 
 def _bottom(node: Node) -> float:
@@ -153,4 +155,3 @@ def _caption(page: Procedure, actors: list[str], say: Texts) -> tuple[str, ...]:
     else:
         told.append(say("This act names no number of days for it."))
     return tuple(told)
-

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from productivity_kit.indicators import Reconciliation, Span, Standing
+from productivity_kit.indicators import Reconciliation, Standing
 from productivity_kit.programme import Act
 from productivity_kit.text import Texts
 
 SHARES = "utilisation"
+"""What is counted in shares, which are never without their per cent sign."""
 
 
 def standing_of(standing: Standing, say: Texts) -> str:
@@ -31,23 +32,20 @@ def figure(standing: Standing, value: Fraction, say: Texts) -> str:
     return say.number(value)
 
 
-def reached(standing: Standing, say: Texts) -> str:
-    """What was reached: a figure, a span of two, or that it is not known."""
+def reached(standing: Standing, say: Texts, *, bare: bool = False) -> str:
+    """What was reached: a figure, a span of two, or that it is not known; a bare one without "times" or "a year"."""
     span = standing.reached
     if span is None:
         return "–"
+
+    def written(value: Fraction) -> str:
+        return say.number(value) if bare and standing.counts != SHARES else figure(standing, value, say)
+
     if span.exact:
-        return figure(standing, span.least, say)
+        return written(span.least)
     if span.most is None:
         return say("not known")
-    return f"{figure(standing, span.least, say)} – {figure(standing, span.most, say)}"
-
-
-def span_of(span: Span, say: Texts) -> str:
-    """A count of a year: a number, or from–to where facts are missing."""
-    if span.exact:
-        return say.number(span.least)
-    return "?" if span.most is None else f"{say.number(span.least)}–{say.number(span.most)}"
+    return f"{written(span.least)} – {written(span.most)}"
 
 
 def plan_parts(found: Reconciliation, act: Act, say: Texts) -> list[tuple[str, str, str]]:

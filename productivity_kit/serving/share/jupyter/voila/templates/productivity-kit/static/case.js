@@ -4,6 +4,7 @@
   const main = document.getElementById("pk-main");
   const open = new Set();
   let said = "";
+  let focused = ""; // the heading last gone to: a new question, or the word on an answer
   let timer = 0;
 
   // Browsers refuse many changes of the address in a short time, and a slider makes many.
@@ -30,6 +31,13 @@
   const renew = (place) => {
     for (const fold of place.querySelectorAll("details[id]")) {
       if (open.has(fold.id) && !fold.open) fold.open = true;
+    }
+    const next = [...place.querySelectorAll("[data-focus]")].at(-1);
+    if (next && next.dataset.focus !== focused) {
+      focused = next.dataset.focus;
+      document.getElementById("story")?.removeAttribute("open"); // read by now, and in the way
+      next.focus({ preventScroll: true });
+      next.scrollIntoView({ block: "start", behavior: "smooth" });
     }
     const link = place.querySelector("[data-address]");
     if (link) readdress(link.href);

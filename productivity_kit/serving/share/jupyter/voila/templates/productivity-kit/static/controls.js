@@ -21,7 +21,8 @@
   // A number as the page's language writes it, with the places it came with.
   const spoken = (written) => {
     const places = written.split(".")[1]?.length ?? 0;
-    const language = document.documentElement.lang;
+    const { lang } = document.documentElement;
+    const language = lang === "kk" ? "ru" : lang; // Kazakh figures look like Russian ones, and not every browser knows them
     return new Intl.NumberFormat(language, { minimumFractionDigits: places }).format(written);
   };
 
@@ -39,7 +40,7 @@
     const label = labelOf(widget);
     const readout = widget.querySelector(".widget-readout");
     if (readout === document.activeElement) return; // somebody is typing a value
-    if (readout) localise(readout);
+    if (readout && !widget.matches(".pk-as-written")) localise(readout); // a year is no amount
     const handles = widget.querySelectorAll(".noUi-handle");
     const bounds = handles.length > 1 ? words(readout).split(" – ") : [words(readout)];
     handles.forEach((handle, index) => {

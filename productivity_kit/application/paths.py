@@ -1,0 +1,38 @@
+"""Facts by their path: "project.activity", "costs.fee.amount", "folder.papers.4.sum"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from productivity_kit.application.model import Application
+
+
+def value_at(application: Application, path: str) -> Any:
+    """The fact at a dotted path as the application holds it; None where it is left out.
+
+    An item of a list is named by its key ("performers.academy.kind"), an event by its name, or either by its number
+    from 1 ("costs.3.amount").
+
+    Raises:
+        AttributeError: the document has no such field.
+        LookupError: the list has no item of this key or number.
+    """
+    value: Any = application
+    for name in path.split("."):
+        value = _part(value, name)
+        if value is None:
+            return None
+    return value
+
+
+def _part(value: Any, name: str) -> Any:
+    if isinstance(value, dict):
+        return value.get(name)
+    if isinstance(value, tuple):
+        keyed = next(
+            (item for item in value if name in (getattr(item, "key", None), getattr(item, "event", None))), None
+        )
+        if keyed is None and not name.isdigit():
+            raise LookupError(name)
+        return keyed if keyed is not None else value[int(name) - 1]
+    return getattr(value, name)

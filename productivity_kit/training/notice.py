@@ -1,0 +1,45 @@
+"""Which notice the desk must send: what decides, and what can still be mended."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from productivity_kit.assessment import MeasureAssessment
+from productivity_kit.assessment.result import DECISIVE
+from productivity_kit.findings import Finding, Outcome
+
+NoticeKind = Literal["positive", "negative", "gaps"]
+
+
+def deciding(answer: MeasureAssessment) -> tuple[Finding, ...]:
+    """The findings that refuse the measure; where none does, those that leave it open."""
+    for outcome in (Outcome.NOT_MET, Outcome.UNKNOWN):
+        found = tuple(
+            f for f in answer.findings if f.stage in DECISIVE and f.binds == "applicant" and f.outcome is outcome
+        )
+        if found:
+            return found
+    return ()
+
+
+def gaps(answer: MeasureAssessment) -> tuple[Finding, ...]:
+    """What is missing or wrong in the folder and can be mended by the applicant.
+
+    What desks check in practice only is named beside it, and makes no gap by itself.
+    """
+    found = tuple(f for f in answer.findings if f.stage == "papers" and f.outcome is Outcome.NOT_MET)
+    return found if any(not f.practice for f in found) else ()
+
+
+def notice_kind(answer: MeasureAssessment) -> tuple[NoticeKind | None, tuple[Finding, ...]]:
+    """The notice with the findings it rests on.
+
+    A refusal where a condition outside the folder is not met: no paper would mend it. Else a notice of gaps where the
+    folder has some (5.4.B.3, D.3, E.3); else the positive one; None while a fact is missing.
+    """
+    refused = tuple(f for f in deciding(answer) if f.outcome is Outcome.NOT_MET and f.stage != "papers")
+    if refused:
+        return "negative", refused
+    if missing := gaps(answer):
+        return "gaps", missing
+    return ("positive", ()) if answer.outcome is Outcome.MET else (None, deciding(answer))

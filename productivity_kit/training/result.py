@@ -1,0 +1,87 @@
+"""The result sheet of an attempt as data, and as CSV and JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import msgspec
+
+from productivity_kit.training.attempt import Attempt
+from productivity_kit.training.case import Case
+
+RISKY = ("=", "+", "-", "@", "\t", "\r")
+"""What a cell must not begin with: a spreadsheet would take it for a formula."""
+
+
+class ResultRow(msgspec.Struct, frozen=True):
+    """One decision point; `norms` are the clauses that its answer rests on, `seconds` what it took."""
+
+    point: str
+    stage: str
+    right: bool
+    marks: int
+    of: int
+    hinted: bool
+    seconds: int
+    norms: tuple[str, ...]
+    given: str
+
+
+class ResultSheet(msgspec.Struct, frozen=True):
+    """An attempt in figures. `missed` are the clauses of what was not right, each once, in the desk's order."""
+
+    case: str
+    mode: str
+    seed: int
+    rows: tuple[ResultRow, ...]
+    marks: int
+    of: int
+    seconds: int
+    missed: tuple[str, ...]
+
+
+def result_sheet(attempt: Attempt, case: Case) -> ResultSheet:
+    """The sheet of an attempt, finished or not."""
+    rows, before = [], 0
+    for entry in attempt.entries:
+        stage = case.points[entry.point].stage
+        took = max(0, entry.seconds - before)
+        before = entry.seconds
+        rows.append(
+            ResultRow(
+                entry.point,
+                stage,
+                entry.right,
+                entry.marks,
+                entry.of,
+                entry.hinted,
+                took,
+                entry.norms,
+                entry.given,
+            )
+        )
+    missed = dict.fromkeys(norm for row in rows if not row.right for norm in row.norms)
+    return ResultSheet(
+        attempt.case, attempt.mode, attempt.seed, tuple(rows), attempt.marks, attempt.of, before, tuple(missed)
+    )
+
+
+def as_csv(sheet: ResultSheet) -> bytes:
+    """One row a point, UTF-8 with the mark that spreadsheets know it by; no cell begins a formula."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(("point", "stage", "right", "marks", "of", "hint", "seconds", "clauses", "answer"))
+    for row in sheet.rows:
+        cells = (row.right, row.marks, row.of, row.hinted, row.seconds, " ".join(row.norms))
+        writer.writerow([row.point, row.stage, *(str(cell) for cell in cells), _harmless(row.given)])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def as_json(sheet: ResultSheet) -> bytes:
+    """The sheet as indented JSON (UTF-8)."""
+    return msgspec.json.format(msgspec.json.encode(sheet), indent=2) + b"\n"
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(RISKY) else cell

@@ -1,0 +1,195 @@
+"""The sections of a case's page as HTML, each from the model alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from productivity_kit.findings import Finding
+from productivity_kit.programme.shapes import Words
+from productivity_kit.text import desk as desk_words
+from productivity_kit.text import labels
+from productivity_kit.training.notice import notice_kind
+from productivity_kit.training.points import Costs
+from productivity_kit.views.case.files import files
+from productivity_kit.views.case.model import CaseModel
+from productivity_kit.views.case.paper import paper
+from productivity_kit.views.templating import render
+
+ROLE = "role"
+
+
+class Sections:
+    """Every section of the page in one language; each method gives HTML. Nothing of an answer is said before it."""
+
+    def __init__(self, model: CaseModel, role: str = "") -> None:
+        self.model = model
+        self.case = model.case
+        self.say = model.say
+        self.role = role if role in model.case.story.roles else next(iter(model.case.story.roles), "")
+
+    def _render(self, name: str, /, **values: Any) -> str:
+        return render(f"case/{name}.html.j2", self.say, act=self.case.act, labels=labels, words=desk_words, **values)
+
+    def story(self) -> str:
+        """The story: what the case is about, who the reader is, how long it takes."""
+        story, tell = self.case.story, self.model.telling.text
+        return self._render(
+            "story",
+            title=tell(story.title),
+            lead=tell(story.lead),
+            paragraphs=[tell(paragraph) for paragraph in story.story],
+            role=tell(story.roles[self.role]) if self.role else "",
+            minutes=story.minutes,
+            difficulty=story.difficulty,
+            points=len(self.case.points),
+            varied=self.model.seed,
+        )
+
+    def begin(self) -> str:
+        """What stands above the two ways to begin."""
+        return self._render("begin")
+
+    def progress(self) -> str:
+        """The way so far and its visible end."""
+        attempt = self.model.attempt
+        assert attempt is not None
+        steps = [(point.stage, attempt.entry(key), key == self.model.point) for key, point in self.case.points.items()]
+        return self._render("progress", steps=steps, attempt=attempt)
+
+    def question(self) -> str:
+        """The question as a heading, with what to look at for who is walked through."""
+        model, point = self.model, self.model.now
+        assert model.attempt is not None
+        now = model.telling.at(point.when)
+        figures = now.figures(point) if point.figures else {}
+        keys = list(self.case.points)
+        number = keys.index(model.point or "")
+        before = self.case.points[keys[number - 1]].when if number else ""
+        later = self.case.later.get(point.when) if point.when != before else None
+        return self._render(
+            "question",
+            key=model.point,
+            number=number + 1,
+            of=len(keys),
+            stage=point.stage,
+            question=now.text(point.question, figures),
+            told=now.text(later.told) if later else "",
+            look=now.text(point.look, figures) if point.look and model.attempt.mode == "walk" else "",
+        )
+
+    def hint(self) -> str:
+        """The hint, once it was asked for."""
+        point = self.model.now
+        text = self.model.telling.at(point.when).text(point.hint, self.model.telling.at(point.when).figures(point))
+        return self._render("hint", hint=text) if self.model.hinted else ""
+
+    def lack(self, words: str) -> str:
+        """What to do where nothing was answered."""
+        return self._render("lack", lack=words)
+
+    def sheets(self) -> str:
+        """The papers to look at for this point, and the rest of the folder."""
+        point = self.model.now
+        now = self.model.telling.at(point.when)
+        beside = [paper(key, now) for key in point.sheets]
+        rest = [paper(key, now) for key in now.folder() if key not in point.sheets]
+        return self._render("sheets", beside=beside, rest=rest, key=self.model.point)
+
+    def feedback(self) -> str:
+        """Right or wrong, where it leads, what is right, why, the clauses, the next trap."""
+        model, point, judgement = self.model, self.model.now, self.model.judgement
+        assert judgement is not None
+        assert judgement.known.value is not None
+        assert model.attempt is not None
+        assert model.given is not None
+        now = model.telling.at(point.when)
+        figures = now.figures(point)
+
+        def tell(words: Words | None) -> str:
+            return "" if words is None else now.text(words, figures)
+
+        norms = tuple(dict.fromkeys((*judgement.known.norms, *point.norms)))
+        return self._render(
+            "feedback",
+            key=model.point,
+            judgement=judgement,
+            entry=model.attempt.entry(model.point or ""),
+            given=now.value(model.given, point.answer, point),
+            answer=now.value(judgement.known.value, point.answer, point),
+            listed=isinstance(judgement.known.value, tuple | frozenset),
+            missed=[now.option(point, key) for key in judgement.missed],
+            wrong=[now.option(point, key) for key in judgement.wrong],
+            leads=[tell(words) for words in judgement.leads],
+            why=[tell(words) for words in judgement.why],
+            right=tell(point.right),
+            trap=tell(point.trap),
+            explained=tuple(dict.fromkeys(now.spoken(one) for one in judgement.known.why)),
+            norms=norms,
+            reimbursement=self._money() if isinstance(point, Costs) else None,
+            name=now.named,
+            spoken=now.spoken,
+        )
+
+    def _money(self) -> Any:
+        """The table of lines, where the costs were asked for."""
+        point = self.model.now
+        return self.model.telling.desk.view(point.answer, point.when).answer.reimbursement
+
+    def result(self) -> str:
+        """The result sheet."""
+        sheet = self.model.sheet()
+        points = self.case.points
+        questions = {}
+        for row in sheet.rows:
+            now = self.model.telling.at(points[row.point].when)
+            questions[row.point] = now.text(points[row.point].question, now.figures(points[row.point]))
+        return self._render(
+            "result",
+            sheet=sheet,
+            questions=questions,
+            title=self.model.telling.text(self.case.story.title),
+            files=files(self.model),
+            seed=self.model.seed,
+            drill=bool(self.case.changes),
+        )
+
+    def notices(self) -> str:
+        """The notices of the case as they should have gone out."""
+        days = [point.when for point in self.case.points.values() if point.stage == "notice"]
+        drawn = "".join(self._notice(when) for when in dict.fromkeys(days or [list(self.case.trees)[-1]]))
+        return self._render("notices", drawn=drawn) if drawn else ""
+
+    def _notice(self, when: str) -> str:
+        now = self.model.telling.at(when)
+        answer = now.desk.view(when=when).answer
+        kind, grounds = notice_kind(answer)
+        if kind is None:
+            return ""
+        return self._render(
+            "notice",
+            kind=kind,
+            grounds=_distinct(grounds),
+            answer=answer,
+            applicant=now.named("applicant.name"),
+            today=now.application.today,
+            name=now.named,
+            spoken=now.spoken,
+            measure=answer.measure,
+        )
+
+    def keeping(self) -> str:
+        """What is kept of an attempt, said before it is."""
+        return self._render("keeping")
+
+    def saved(self, words: str, *, kept: bool) -> str:
+        """What came of the wish to keep the attempt."""
+        return self._render("saved", said=words, kept=kept)
+
+
+def _distinct(grounds: tuple[Finding, ...]) -> list[Finding]:
+    """Findings that say something else than those before them."""
+    seen: list[Finding] = []
+    for finding in grounds:
+        if all((finding.norm, finding.message) != (other.norm, other.message) for other in seen):
+            seen.append(finding)
+    return seen

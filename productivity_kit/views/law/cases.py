@@ -1,0 +1,44 @@
+"""Which cases of the casebook exercise a norm: every case is assessed, and the norms of its answer are its."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from productivity_kit.assessment import Assessment, assess
+from productivity_kit.programme import Act
+from productivity_kit.resources import cases, notebooks
+from productivity_kit.training import Case, open_case
+
+
+class Exercised(NamedTuple):
+    """A case that turns on a norm; `page` is its notebook, where there is one."""
+
+    case: Case
+    page: str | None
+
+
+@cache
+def exercised(act: Act) -> dict[str, tuple[Exercised, ...]]:
+    """The cases that exercise each norm, in the order of their folders."""
+    found: dict[str, list[Exercised]] = {}
+    for name in sorted(path.parent.name for path in cases().glob("*/application.yaml")):
+        case = open_case(name, act)
+        here = Exercised(case, _page(name))
+        for norm in dict.fromkeys(_norms(assess(case.application, act))):
+            found.setdefault(norm, []).append(here)
+    return {norm: tuple(there) for norm, there in found.items()}
+
+
+def _norms(answer: Assessment) -> Iterator[str]:
+    for measure in answer.measures:
+        for finding in measure.findings:
+            yield from (finding.norm, *finding.see)
+        yield from (step.norm for step in measure.steps)
+
+
+def _page(name: str) -> str | None:
+    notebook = f"{name}.ipynb"
+    return notebook if Path(notebooks() / notebook).is_file() else None

@@ -1,0 +1,92 @@
+"""Ways to browse the act: by clause, measure, actor, term, deadline, doubtful place, slip."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from productivity_kit.programme import Act
+from productivity_kit.programme.uses import act_order, measure_order, norms_of_actors, norms_of_measure
+from productivity_kit.text import Texts
+
+
+class Shelf(NamedTuple):
+    """A name to choose, and the norms that stand under it."""
+
+    name: str
+    norms: tuple[str, ...]
+
+
+Shelves = dict[str, Shelf]
+
+
+def _by_clause(act: Act, say: Texts) -> Shelves:
+    found: dict[str, list[str]] = {}
+    for norm in act_order(act):
+        found.setdefault(act.norms[norm].place, []).append(norm)
+    return {place: Shelf(_headed(act.places[place][say.language]), tuple(norms)) for place, norms in found.items()}
+
+
+def _headed(name: str) -> str:
+    """The name as a heading begins."""
+    return name[:1].upper() + name[1:]
+
+
+def _by_measure(act: Act, say: Texts) -> Shelves:
+    return {
+        name: Shelf(act.measures[name].name[say.language], norms_of_measure(act, name)) for name in measure_order(act)
+    }
+
+
+def _by_actor(act: Act, say: Texts) -> Shelves:
+    found = norms_of_actors(act)
+    return {
+        key: Shelf(_headed(actor.name[say.language]), found[key]) for key, actor in act.actors.items() if found[key]
+    }
+
+
+def _by_term(act: Act, say: Texts) -> Shelves:
+    terms = {key: Shelf(_headed(item.term[say.language]), (item.norm,)) for key, item in act.definitions.items()}
+    return dict(sorted(terms.items(), key=lambda item: item[1].name.casefold()))
+
+
+def _by_deadline(act: Act, say: Texts) -> Shelves:
+    """Steps with a number of days, the shortest first, then the norms whose kind is a deadline."""
+    found: dict[int, dict[str, None]] = {}
+    for procedure in act.procedures.values():
+        for step in procedure.steps.values():
+            if step.working_days is not None:
+                found.setdefault(step.working_days, {})[step.norm] = None
+    shelves = {
+        str(days): Shelf(say("{days:working-days}", days=days), tuple(norms)) for days, norms in sorted(found.items())
+    }
+    timed = {norm for shelf in shelves.values() for norm in shelf.norms}
+    rest = tuple(norm for norm in act_order(act) if act.norms[norm].kind == "deadline" and norm not in timed)
+    return shelves | ({"other": Shelf(say("Other terms"), rest)} if rest else {})
+
+
+def _by_reading(act: Act, say: Texts) -> Shelves:
+    return {key: Shelf(reading.question[say.language], reading.norms) for key, reading in act.readings.items()}
+
+
+def _by_slip(act: Act, say: Texts) -> Shelves:
+    return {key: Shelf(_first_words(slip.text[say.language]), slip.norms) for key, slip in act.slips.items()}
+
+
+def _first_words(text: str, most: int = 70) -> str:
+    """The beginning of a text, cut between two words."""
+    if len(text) <= most:
+        return text
+    return text[:most].rpartition(" ")[0].rstrip(" ,;:–") + " …"
+
+
+SHELVES: dict[str, Callable[[Act, Texts], Shelves]] = {
+    "clause": _by_clause,
+    "measure": _by_measure,
+    "actor": _by_actor,
+    "term": _by_term,
+    "deadline": _by_deadline,
+    "reading": _by_reading,
+    "slip": _by_slip,
+}
+"""The ways to browse, by the name the address gives them."""
