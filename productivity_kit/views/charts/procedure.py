@@ -89,7 +89,9 @@ def _node(place: int, step: Step, x: float, left: float, top: float, page: Proce
     y = round(top + 10, 1)
     who = Label(left, round(top + 14, 1), wrap(act.actors[step.actor].short[say.language], room, strong=True), strong=9)
     words = Label(left, round(who.bottom + 12, 1), wrap(step.does[say.language], room))
-    term = term_words(step, page, say)
+    clause = act.norms[step.norm].clause
+    parts = (term_words(step, page, say), say("clause {n}", n=clause) if clause else "")
+    term = " · ".join(part for part in parts if part)
     under = words
     label = None
     if term:

@@ -10,7 +10,7 @@ from productivity_kit.views.charts.paths import Edge
 
 _CHANNELS = {"way": 26.0, "branch": 16.0, "back": 6.0}
 """Where a line runs that passes other steps by: left of the tracks, each kind in its own place."""
-_HEAD = 5.0
+_HEAD, _ASIDE = 4.5, 5.5
 
 
 class Line(NamedTuple):
@@ -39,8 +39,10 @@ def _down(kind: str, start: Point, end: Point, reach: float) -> Line:
 
 
 def _round(kind: str, start: Point, end: Point, reach: float) -> Line:
-    x = _CHANNELS[kind]
-    tip = Point(round(end.x - reach, 1), end.y)
-    points = (Point(round(start.x - reach, 1), start.y), Point(x, start.y), Point(x, end.y), tip)
-    head = (tip, Point(round(tip.x - _HEAD, 1), tip.y - _HEAD), Point(round(tip.x - _HEAD, 1), tip.y + _HEAD))
+    """Out of the lower left of a mark and into the upper left of the other, so that lines at one mark stay apart."""
+    x, inside = _CHANNELS[kind], round((reach**2 - _ASIDE**2) ** 0.5, 1)
+    out, into = round(start.y + _ASIDE, 1), round(end.y - _ASIDE, 1)
+    tip = Point(round(end.x - inside, 1), into)
+    points = (Point(round(start.x - inside, 1), out), Point(x, out), Point(x, into), tip)
+    head = (tip, Point(round(tip.x - _HEAD, 1), into - _HEAD), Point(round(tip.x - _HEAD, 1), into + _HEAD))
     return Line(kind, points, head)
