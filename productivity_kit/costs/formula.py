@@ -103,12 +103,14 @@ def reimburse(lines: Lines, units: Units, claims: Claims, denominator: int) -> P
     claim_before = half_up(totals(exact, units.claim, claimants), denominator)
     claim_paid = half_up(claim_due, denominator)
     unit_before = apportion(claim_before, exact, units.claim)
-    unit_paid = apportion(claim_paid, due, units.claim)
+    uncut = bool((due == exact).all()) and bool((claim_paid == claim_before).all())
+    unit_paid = unit_before if uncut else apportion(claim_paid, due, units.claim)
+    before = apportion(unit_before, admitted, lines.unit)
     return Paid(
         admitted=admitted,
         beyond=beyond,
-        before=apportion(unit_before, admitted, lines.unit),
-        paid=apportion(unit_paid, admitted, lines.unit),
+        before=before,
+        paid=before if uncut else apportion(unit_paid, admitted, lines.unit),
         unit_admitted=of_unit,
         unit_before=unit_before,
         unit_paid=unit_paid,
@@ -139,8 +141,11 @@ def _within(of_unit: Column, due: Column, units: Units, claims: Claims) -> Colum
         within[(heads > claims.places)[units.claim]] = 0
         return within
     asking = np.flatnonzero(takes)
-    keys = (asking, -due[asking]) if claims.excess == "dearest" else (asking,)
-    asking = asking[np.lexsort((*keys, units.claim[asking]))]
+    claim = units.claim[asking]
+    if claims.excess == "dearest":
+        asking = asking[np.lexsort((asking, -due[asking], claim))]
+    elif (claim[1:] < claim[:-1]).any():
+        asking = asking[np.argsort(claim, kind="stable")]
     claim = units.claim[asking]
     place = np.arange(asking.size) - np.searchsorted(claim, claim)
     within[asking[place >= claims.places[claim]]] = 0

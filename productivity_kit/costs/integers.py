@@ -8,6 +8,7 @@ import numpy.typing as npt
 Column = npt.NDArray[np.int64]
 BITS = 62
 """Bits of a sum that leave room for one more in a signed 64-bit integer."""
+ZERO = np.zeros(1, dtype=np.int64)
 TOO_LARGE = "the sums of this table do not fit into 64-bit integers"
 
 
@@ -72,17 +73,20 @@ def apportion(total: Column, weight: Column, group: Column) -> Column:
     """
     if not weight.size:
         return weight
-    ordered = bool(np.all(group[1:] >= group[:-1]))
-    order = slice(None) if ordered else np.argsort(group, kind="stable")
-    heavy, of = weight[order], group[order]
-    first = np.flatnonzero(np.r_[True, of[1:] != of[:-1]])
-    size = np.diff(np.r_[first, of.size])
+    order = None if bool((group[1:] >= group[:-1]).all()) else np.argsort(group, kind="stable")
+    heavy, of = (weight, group) if order is None else (weight[order], group[order])
+    first = np.concatenate((ZERO, np.flatnonzero(of[1:] != of[:-1]) + 1))
+    last = np.concatenate((first[1:], [of.size])) - 1
     upto = np.cumsum(heavy)
-    before = np.repeat(upto[first] - heavy[first], size)
-    whole = np.repeat(upto[first + size - 1], size) - before
-    reached = share_of(total[of], upto - before, np.maximum(whole, 1))
-    parts = np.diff(reached, prepend=0)
+    before, whole = np.zeros_like(total), np.ones_like(total)
+    before[of[first]] = upto[first] - heavy[first]
+    whole[of[first]] = np.maximum(upto[last] - before[of[first]], 1)
+    reached = share_of(total[of], upto - before[of], whole[of])
+    parts = reached.copy()
+    parts[1:] -= reached[:-1]
     parts[first] = reached[first]
+    if order is None:
+        return parts
     found = np.empty_like(parts)
     found[order] = parts
     return found
