@@ -41,10 +41,10 @@ def term_of(key: str, norm: str, act: Act) -> int | None:
 
 def headed(legs: Sequence[Leg], steps: Sequence[StepState] | Sequence[PlannedStep], say: Texts) -> list[Leg]:
     """The legs with the number of the submission above its first step, where there were several."""
-    if all(step.round == 1 for step in steps):
+    numbers = [step.round for step in steps]
+    if set(numbers) <= {1}:
         return list(legs)
-    firsts = {step.round: place for place, step in reversed(list(enumerate(steps)))}
-    heads = {place: say("Submission {n:number}", n=number) for number, place in firsts.items()}
+    heads = {numbers.index(number): say("Submission {n:number}", n=number) for number in set(numbers)}
     return [leg._replace(head=heads.get(place, "")) for place, leg in enumerate(legs)]
 
 
