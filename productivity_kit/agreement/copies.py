@@ -17,7 +17,7 @@ def copies_sent(rule: CopiesSent, ask: Inquiry) -> Verdict:
         return early
     if number is not None and number < rule.copies:
         return Verdict(Outcome.NOT_MET, _few(number, rule.copies), facts)
-    sent, signed = application.day_of(rule.after), application.day_of(rule.signed)
+    sent, signed = ask.day_of(rule.after), ask.day_of(rule.signed)
     if sent is None or signed is None:
         return not_known(rule.after if sent is None else rule.signed, "agreement.copies_sent")
     if signed > sent:
@@ -34,13 +34,13 @@ def copies_sent(rule: CopiesSent, ask: Inquiry) -> Verdict:
 def copy_returned(rule: CopyReturned, ask: Inquiry) -> Verdict:
     """The applicant signs, and 1 copy goes back to the operator (norm 5.4.B.8)."""
     application = ask.application
-    number, returned = application.agreement.copies_returned, application.day_of(rule.returned)
+    number, returned = application.agreement.copies_returned, ask.day_of(rule.returned)
     facts = ("agreement.copies_returned", "events")
     if (early := too_early(rule, ask, number, returned)) is not None:
         return early
     if number is not None and number < rule.copies:
         return Verdict(Outcome.NOT_MET, _few(number, rule.copies), facts)
-    signed = application.day_of(rule.signed)
+    signed = ask.day_of(rule.signed)
     if signed is None or returned is None:
         return not_known(rule.signed if signed is None else rule.returned, "agreement.copies_returned")
     if returned < signed:

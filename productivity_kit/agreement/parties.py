@@ -10,8 +10,8 @@ from productivity_kit.text.message import message
 def parties(rule: Parties, ask: Inquiry) -> Verdict:
     """The agreement is made after the contract, between all the parties that the act names (norm 5.4.A.6)."""
     application = ask.application
-    signed = application.day_of(rule.agreement)
-    contract = application.day_of(rule.after)
+    signed = ask.day_of(rule.agreement)
+    contract = ask.day_of(rule.after)
     facts = ("events", "agreement.parties")
     if contract is None:
         text = message("Its turn comes after: {event:events}.", event=rule.after)

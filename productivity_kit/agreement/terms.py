@@ -37,7 +37,7 @@ def statistics_consent(rule: StatisticsConsent, ask: Inquiry) -> Verdict:
         return Verdict(Outcome.UNKNOWN, message("Which terms the agreement holds is not stated."), _FACTS)
     if "statistics" not in agreement.terms:
         return Verdict(Outcome.NOT_MET, message("The agreement does not hold this term."), _FACTS)
-    received = ask.application.day_of(rule.received)
+    received = ask.day_of(rule.received)
     if received is None:
         return not_known(rule.received, *_FACTS)
     if not date.min.year + rule.years_before <= received.year <= date.max.year - rule.years_after:

@@ -69,14 +69,14 @@ def within_time(row: Row, share: CostRule, window: CostWindow | None, ask: Inqui
         row.keep(share, _paid_part(row), message("This part is not paid: the enterprise has not borne it."))
     if window is None or row.out:
         return
-    if ask.application.filed is None:
+    if ask.filed is None:
         row.lack_at(window, "filed", message("The day of the application is not stated."))
     elif ask.reading("cost-date") != "payment":
-        _dated_in_time(row, window, ask.application.filed, ask)
+        _dated_in_time(row, window, ask.filed, ask)
     elif row.cost.payments is None:
         row.lack(window, "payments", message("The day that dates the cost is not stated."))
     else:
-        _payments_in_time(row, window, ask.application.filed, ask)
+        _payments_in_time(row, window, ask.filed, ask)
 
 
 def _paid_part(row: Row) -> Fraction:

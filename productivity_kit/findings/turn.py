@@ -10,7 +10,7 @@ from productivity_kit.text.message import message
 
 def too_early(rule: Followed, ask: Inquiry, *stated: object) -> Verdict | None:
     """The answer on a rule that waits for its event; None once that happened, or one of its own facts is stated."""
-    if ask.application.day_of(rule.after) is not None or any(fact is not None for fact in stated):
+    if ask.day_of(rule.after) is not None or any(fact is not None for fact in stated):
         return None
     text = message("Its turn comes after: {event:events}.", event=rule.after)
     return Verdict(Outcome.NOT_APPLICABLE, text, ("events",))

@@ -34,7 +34,7 @@ def counted(rule: Counted, ask: Inquiry, measure: str) -> Verdict:
     """
     if (early := too_early(rule, ask)) is not None:
         return early
-    given = ask.application.day_of(rule.after)
+    given = ask.day_of(rule.after)
     for number, indicator in enumerate(ask.act.indicators):
         if indicator.norm == rule.norm and measure in indicator.measures and indicator.counts in _RECIPIENTS:
             until = deadline(indicator.by, ask.reading("by-year"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from productivity_kit.costs.result import Line, Reimbursement
 from productivity_kit.leasing.rounding import portion
+from productivity_kit.text.message import Message
 from productivity_kit.training import queries as q
 from productivity_kit.training.view import Known, View
 
@@ -48,14 +49,15 @@ def cut_norms(cost: str, view: View) -> Known:
 def sum_of(query: q.SumOf, view: View) -> Known:
     """A sum of the whole, of one line or of one person."""
     found = _reimbursement(view)
+    why: tuple[Message, ...] = ()
     if query.cost is not None or query.person is not None:
-        value, norms = _partial(query, found)
+        value, norms, why = _partial(query, found)
     else:
         value, norms = _whole(query.what, found), _limits(found, query.what)
     if value is not None and query.times is not None:
         value = portion(value, query.times)
     share = _share_norm(view) if query.what in ("share", "paid") else ()
-    return Known(value, (*share, *norms))
+    return Known(value, (*share, *norms), why)
 
 
 def _whole(what: str, found: Reimbursement) -> int | None:
@@ -72,18 +74,18 @@ def _figure(part: object, name: str) -> int | None:
     return value
 
 
-def _partial(query: q.SumOf, found: Reimbursement) -> tuple[int | None, tuple[str, ...]]:
+def _partial(query: q.SumOf, found: Reimbursement) -> tuple[int | None, tuple[str, ...], tuple[Message, ...]]:
     if query.person is not None and query.cost is None:
         for part in found.parts:
             if part.about in (query.person, f"people.{query.person}"):
                 name = {"share": "before_cap"}.get(query.what, query.what)
-                return _figure(part, name), () if part.bound is None else (part.bound,)
+                return _figure(part, name), () if part.bound is None else (part.bound,), ()
         raise LookupError(query.person)
     lines = [line for line in found.lines if line.key == query.cost and query.person in (None, line.person)]
     if not lines:
         raise LookupError(query.cost or "")
     norms = tuple(dict.fromkeys(cut.norm for line in lines for cut in line.cuts))
-    return _total(query.what, lines), norms
+    return _total(query.what, lines), norms, tuple(cut.message for line in lines for cut in line.cuts)
 
 
 def _total(what: str, lines: list[Line]) -> int | None:

@@ -18,7 +18,7 @@ from productivity_kit.text.message import Plain
 from productivity_kit.training.answers import procedure_steps
 from productivity_kit.training.case import Case
 from productivity_kit.training.desk import Desk
-from productivity_kit.training.points import AnyPoint, Costs, Order, Papers
+from productivity_kit.training.points import AnyPoint, Clause, Costs, One, Order, Papers
 from productivity_kit.training.queries import Query, ReadingOf
 from productivity_kit.training.sheets import Said, Sheet
 from productivity_kit.training.view import Value
@@ -39,12 +39,18 @@ class Telling:
             "states": lambda key: say.say(labels.STATES[key]),
             "norms": lambda key: case.act.norms[key].statement[say.language],
             "actors": lambda key: case.act.actors[key].name[say.language],
-            "steps": lambda key: procedure_steps(self.desk.view(when=self.when))[key].does[say.language],
+            "steps": self._step,
             "costs": lambda key: self.named(f"costs.{key}.what"),
             "sheets": self.sheet_name,
             "subjects": self.subject,
             "facts": lambda key: key,
         }
+
+    def _step(self, key: str) -> str:
+        """A step with who takes it."""
+        step = procedure_steps(self.desk.view(when=self.when))[key]
+        who = self.case.act.actors[step.actor].short[self.say.language]
+        return f"{who[0].upper()}{who[1:]}: {step.does[self.say.language]}"
 
     @property
     def application(self) -> Application:
@@ -181,6 +187,12 @@ class Telling:
                 return self.option(point, value) if point else self.name(query.names or "facts", value)
         names = [self.option(point, key) if point else self.name(query.names or "facts", key) for key in _listed(value)]
         return "; ".join(names) or self.say("none")
+
+    def members(self, value: Value, point: AnyPoint) -> list[str]:
+        """The members of a set or an order in words; empty where the answer is one thing."""
+        if isinstance(value, frozenset | tuple) and not isinstance(point, One | Clause):
+            return [self.option(point, key) for key in _listed(value)]
+        return []
 
 
 def _listed(value: frozenset[str] | tuple[str, ...]) -> list[str]:

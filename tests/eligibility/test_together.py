@@ -169,3 +169,21 @@ def test_a_decision_about_one_measure_is_not_about_another() -> None:
     assert application.day_of("cluster-granted", "cluster-development") == date(2016, 6, 10)
     assert application.day_of("cluster-granted", "cluster-implementation") is None
     assert application.day_of("cluster-granted") == date(2016, 6, 10)
+
+
+def test_each_window_is_counted_from_its_own_filing() -> None:
+    """Training asked for with leasing, but five months later: what was paid in November 2015 is out of the six months.
+
+    6 months before 15 February 2016 begin on 15 August 2015, before 26 May 2016 on 26 November: a payment of the 25th
+    falls out, and nothing is left to reimburse.
+    """
+
+    def paid(registered: str) -> int | None:
+        events = [PASSPORT, event("application-registered", registered, "training")]
+        answered = asked("training", "leasing", today="2016-06-01", filed="2015-09-18", events=events)
+        reimbursed = answered.measure("training").reimbursement
+        return None if reimbursed is None else reimbursed.paid
+
+    assert paid("2016-02-15") == 600_000 * 100
+    assert paid("2016-05-25") == 600_000 * 100
+    assert paid("2016-05-26") == 0

@@ -126,7 +126,8 @@ def test_every_class_has_its_look_and_every_look_its_class() -> None:
     sheet = (STATIC / "charts.css").read_text(encoding="utf-8")
     styled = set(re.findall(r"\.([\w-]+)(?=[^{}]*\{)", re.sub(r"/\*.*?\*/", "", sheet, flags=re.S)))
     waiting = charts.timeline(WAITING, ACT, None, texts("en", ACT), "w")
-    page = "".join(html(chart) for chart in CHARTS) + waiting
+    people = charts.actors(ACT, texts("en", ACT), "w")
+    page = "".join(html(chart) for chart in CHARTS) + waiting + people
     used = {name for names in re.findall(r'class="([^"]+)"', page) for name in names.split()}
     assert all(name.startswith("pk-chart") for name in styled | used)
     assert styled <= used

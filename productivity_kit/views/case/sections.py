@@ -9,7 +9,8 @@ from productivity_kit.programme.shapes import Words
 from productivity_kit.text import desk as desk_words
 from productivity_kit.text import labels
 from productivity_kit.training.notice import notice_kind
-from productivity_kit.training.points import Costs
+from productivity_kit.training.points import AnyPoint, Costs, Order, Sum
+from productivity_kit.training.queries import Query, SumOf
 from productivity_kit.views.case.files import files
 from productivity_kit.views.case.model import CaseModel
 from productivity_kit.views.case.paper import paper
@@ -116,16 +117,21 @@ class Sections:
             entry=model.attempt.entry(model.point or ""),
             given=now.value(model.given, point.answer, point),
             answer=now.value(judgement.known.value, point.answer, point),
-            listed=isinstance(judgement.known.value, tuple | frozenset),
-            missed=[now.option(point, key) for key in judgement.missed],
-            wrong=[now.option(point, key) for key in judgement.wrong],
+            members=now.members(judgement.known.value, point),
+            ordered=isinstance(point, Order),
+            mistakes=[
+                *((now.option(point, key), "missed", tell(_why(point, key))) for key in judgement.missed),
+                *((now.option(point, key), "wrong", tell(_why(point, key))) for key in judgement.wrong),
+            ],
             leads=[tell(words) for words in judgement.leads],
-            why=[tell(words) for words in judgement.why],
+            why=[] if judgement.missed or judgement.wrong else [tell(words) for words in judgement.why],
             right=tell(point.right),
             trap=tell(point.trap),
             explained=tuple(dict.fromkeys(now.spoken(one) for one in judgement.known.why)),
             norms=norms,
-            reimbursement=self._money() if isinstance(point, Costs) else None,
+            lines_of=self._money() if isinstance(point, Costs) else None,
+            parts_of=self._money() if isinstance(point, Sum) and _is_whole(point.answer) else None,
+            person=self._person,
             name=now.named,
             spoken=now.spoken,
         )
@@ -134,6 +140,12 @@ class Sections:
         """The table of lines, where the costs were asked for."""
         point = self.model.now
         return self.model.telling.desk.view(point.answer, point.when).answer.reimbursement
+
+    def _person(self, about: str) -> str:
+        """Whose part of the sum it is."""
+        key = about.removeprefix("people.")
+        people = {person.key for person in self.case.application.people}
+        return self.model.telling.named(f"people.{key}.name") if key in people else self.say("in all")
 
     def result(self) -> str:
         """The result sheet."""
@@ -184,6 +196,17 @@ class Sections:
     def saved(self, words: str, *, kept: bool) -> str:
         """What came of the wish to keep the attempt."""
         return self._render("saved", said=words, kept=kept)
+
+
+def _why(point: AnyPoint, key: str) -> Words | None:
+    """What is said of an option that was wrongly chosen or left out."""
+    option = getattr(point, "options", {}).get(key)
+    return None if option is None else option.why
+
+
+def _is_whole(query: Query) -> bool:
+    """Whether the query asks for a sum of the whole reimbursement."""
+    return isinstance(query, SumOf) and query.cost is None and query.person is None
 
 
 def _distinct(grounds: tuple[Finding, ...]) -> list[Finding]:
