@@ -55,6 +55,11 @@ def assessment(answer: Assessment, act: Act, language: Language) -> None:
         terminal.line(say("Reading chosen: {reading} = {option}: {words}", reading=name, option=option, words=words))
     for measure in answer.measures:
         _Measure(terminal, measure, act, say).print()
+    if answer.together:
+        terminal.line()
+        terminal.line(say("Several measures together"), "bold")
+        for item in answer.together:
+            finding(terminal, item, act, say)
     terminal.line()
     terminal.line(say("A training tool: the programme ended in 2016. This is not legal advice."), "dim")
 
@@ -100,6 +105,7 @@ class _Measure:
         say, outcome = self.say, self.answer.outcome.value
         self.terminal.line()
         self.terminal.line(self.act.measures[self.answer.measure].name[say.language], "bold")
+        self.terminal.line(say("Given by: {operator:actors}", operator=self.answer.operator), "dim")
         self.terminal.line(f"{SYMBOLS[outcome]} {say.say(ANSWERS[outcome])}", SHADES[outcome])
         stage = ""
         for item in self.answer.findings:
