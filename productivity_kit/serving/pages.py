@@ -23,6 +23,7 @@ PAGES = {
     "start": "productivity_kit.views.start.page",
     "leasing": "productivity_kit.views.leasing.page",
     "programme": "productivity_kit.views.programme.page",
+    "trainer": "productivity_kit.views.trainer.page",
 }
 """Each page by its name, with the module that makes it (see `PageModule`). A page is imported when it is shown."""
 
