@@ -13,6 +13,9 @@ from productivity_kit.document.leaves import choice_fault
 from productivity_kit.programme import Act
 from productivity_kit.text.message import Message, message
 
+_FEW = 200
+"""Among so many keys the one that was meant is looked for."""
+
 
 def clashes(application: Application, act: Act, tree: Node) -> Iterator[Problem]:
     """The faults of an application that is well formed field by field."""
@@ -116,8 +119,9 @@ def _keys(application: Application) -> Iterator[tuple[str, Message]]:
         for key, times in Counter(used).items():
             if times > 1:
                 yield part, message("The key “{key}” is given more than once: give each its own.", key=key)
+    known = {part: set(used) for part, used in keys.items()}
     for place, part, pointer in _pointers(application):
-        if pointer is not None and pointer not in keys[part]:
+        if pointer is not None and pointer not in known[part]:
             yield place, _no_such_key(pointer, part, keys[part])
 
 
@@ -138,6 +142,8 @@ def _pointers(application: Application) -> Iterator[tuple[str, str, str | None]]
 def _no_such_key(key: str, part: str, known: list[str]) -> Message:
     if not known:
         return message("“{key}” points to “{part}”, where nothing has a key.", key=key, part=part)
+    if len(known) > _FEW:
+        return message("“{key}” points to “{part}”, where nothing has this key.", key=key, part=part)
     return choice_fault(key, known)
 
 

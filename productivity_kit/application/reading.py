@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from pathlib import Path
 
 from productivity_kit.application.consistency import clashes
 from productivity_kit.application.model import Application
 from productivity_kit.document import DocumentError, Limits, Node, Problem, build, node_of, read_file
+from productivity_kit.document.build import MOST_FAULTS
 from productivity_kit.document.leaves import choice_fault
 from productivity_kit.programme import Act, the_act
 from productivity_kit.programme.checks import unresolved
@@ -43,9 +45,10 @@ def application_of(tree: Node, act: Act, noted: Iterable[Problem] = ()) -> Appli
     problems: list[Problem] = []
     application, references = build(Application, tree, problems)
     keys = {part: set(getattr(act, part)) for part in {reference.part for reference in references}}
-    problems.extend(unresolved(references, keys, lambda key, _, known: choice_fault(key, known)))
+    wrong = [each for each in references if each.key not in keys[each.part]]
+    problems.extend(unresolved(wrong[:MOST_FAULTS], keys, lambda key, _, known: choice_fault(key, known)))
     if application is not None:
-        problems.extend(clashes(application, act, tree))
+        problems.extend(islice(clashes(application, act, tree), MOST_FAULTS))
     told = {_place(problem) for problem in noted if problem.field}
     problems = [*noted, *(problem for problem in problems if _place(problem) not in told)]
     if problems or application is None:

@@ -19,8 +19,13 @@ def application_document(application: Application) -> dict[str, object]:
 
     What is unknown, or stands at its default, is left out.
     """
-    written: dict[str, object] = _written(application, inspect.type_info(Application), "")
+    written: dict[str, object] = _written(application, _shape(), "")
     return written
+
+
+@cache
+def _shape() -> inspect.Type:
+    return inspect.type_info(Application)
 
 
 def _written(value: Any, kind: inspect.Type, unit: str) -> Any:

@@ -10,11 +10,11 @@ from productivity_kit.assessment.agreement import agreement_findings
 from productivity_kit.assessment.criteria import criteria_findings, step_findings
 from productivity_kit.assessment.offer import LeaseOffer, lease_offer
 from productivity_kit.assessment.performers import performer_findings
-from productivity_kit.assessment.result import DECISIVE, Assessment, MeasureAssessment
+from productivity_kit.assessment.result import Assessment, MeasureAssessment, decides
 from productivity_kit.assessment.together import together_findings
 from productivity_kit.costs import Reimbursement
 from productivity_kit.findings import Finding, Inquiry, Outcome, chosen_readings
-from productivity_kit.papers import paper_findings, paper_states
+from productivity_kit.papers import judge_papers
 from productivity_kit.procedure import first_steps, next_steps, procedure_of, run
 from productivity_kit.programme import Act, the_act
 from productivity_kit.programme.criteria import FundingMix, Stage
@@ -50,10 +50,11 @@ def _measure(measure: str, asked: Inquiry) -> MeasureAssessment:
     procedure = procedure_of(ask)
     steps = () if procedure is None else run(procedure, ask)
     ahead = first_steps(ask) if procedure is None else next_steps(procedure, steps, ask.act)
+    papers = judge_papers(measure, ask)
     findings = in_order(
         *criteria_findings(measure, ask),
         *performer_findings(measure, ask),
-        *paper_findings(measure, ask),
+        *papers.findings,
         *on_costs,
         *step_findings(procedure, ask),
         *agreement_findings(measure, ask),
@@ -67,7 +68,7 @@ def _measure(measure: str, asked: Inquiry) -> MeasureAssessment:
         steps=steps,
         turn=tuple(dict.fromkeys(step.actor for step in ahead)),
         next=ahead,
-        papers=paper_states(measure, ask),
+        papers=papers.states,
         lease=_lease(measure, ask),
         reimbursement=sums,
     )
@@ -81,7 +82,7 @@ def in_order(*findings: Finding) -> tuple[Finding, ...]:
 
 def decided(findings: Iterable[Finding]) -> Outcome:
     """Not met where one deciding criterion is not met; else unknown where one is unknown; else met."""
-    outcomes = {f.outcome for f in findings if f.stage in DECISIVE and f.binds == "applicant" and not f.practice}
+    outcomes = {finding.outcome for finding in findings if decides(finding)}
     if Outcome.NOT_MET in outcomes:
         return Outcome.NOT_MET
     return Outcome.UNKNOWN if Outcome.UNKNOWN in outcomes else Outcome.MET

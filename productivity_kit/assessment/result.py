@@ -19,6 +19,11 @@ DECISIVE = ("in-force", "applicant", "performer", "papers", "terms", "procedure"
 What desks check only in practice decides nothing: no norm of the act refuses for it."""
 
 
+def decides(finding: Finding) -> bool:
+    """Whether a measure can be refused, or left open, for this finding."""
+    return finding.stage in DECISIVE and finding.binds == "applicant" and not finding.practice
+
+
 class MeasureAssessment(msgspec.Struct, frozen=True):
     """The answer for one measure: `outcome` is met only where every deciding criterion is met.
 

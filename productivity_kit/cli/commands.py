@@ -7,12 +7,11 @@ from pathlib import Path
 
 import click
 
-from productivity_kit.cli import exchange, law, measures, papers, report
-from productivity_kit.cli.build import BAD_INPUT, MET, NOT_MET, UNKNOWN, command, file_argument, language_option, pairs
-from productivity_kit.cli.terminal import Terminal
+from productivity_kit.cli import casebook, exchange, law, measures, papers, readings, report
+from productivity_kit.cli.assess import assess, exit_code
+from productivity_kit.cli.build import BAD_INPUT, command, language_option, pairs
 from productivity_kit.cli.timeline import timeline
 from productivity_kit.document import DocumentError
-from productivity_kit.findings.finding import Outcome
 from productivity_kit.text import Language, Texts, texts
 from productivity_kit.version import VERSION
 
@@ -29,64 +28,12 @@ def commands(language: Language) -> click.Group:
     )
     click.version_option(VERSION)(group)
     made = (
-        *(_assess, _papers, timeline, exchange.template, exchange.check_answer, _norms, _measures, _programme),
-        *(exchange.schema, _check, _casebook),
+        *(assess, _papers, timeline, exchange.template, exchange.check_answer, _norms, _measures, _programme),
+        *(readings.readings, exchange.schema, _check, casebook.casebook),
     )
     for make in made:
         group.add_command(make(say))
     return group
-
-
-def _assess(say: Texts) -> click.Command:
-    def run(file: Path, costs: Path | None, lang: str | None, as_json: bool, reading: tuple[str, ...]) -> None:
-        del lang  # read before the commands were built
-        sys.exit(_answered(file, costs, as_json, reading, say))
-
-    return command(
-        "assess",
-        say,
-        run,
-        say("Judge an application: every finding with its clause, the days, the sums."),
-        file_argument(),
-        click.Option(
-            ["--costs"],
-            type=click.Path(path_type=Path),
-            help=say("A workbook made by template: its costs and papers take the place of the application's."),
-        ),
-        click.Option(["--json", "as_json"], is_flag=True, help=say("The whole answer as JSON.")),
-        click.Option(["--reading"], multiple=True, metavar="NAME=OPTION", help=say("Read a doubtful place otherwise.")),
-    )
-
-
-def _answered(file: Path, costs: Path | None, as_json: bool, choices: tuple[str, ...], say: Texts) -> int:
-    from productivity_kit.application import load_application
-    from productivity_kit.assessment import as_json as json_of
-    from productivity_kit.assessment import assess
-    from productivity_kit.programme import the_act
-
-    act = the_act()
-    try:
-        readings = pairs(choices, "NAME=OPTION", say)
-        application = load_application(file, act)
-        if costs is not None:
-            from productivity_kit.sheets import application_with_sheet
-
-            application = application_with_sheet(application, costs, act)
-        answer = assess(application, act, readings)
-    except DocumentError as error:
-        report.problems(error, say)
-        return BAD_INPUT
-    if as_json:
-        click.echo(json_of(answer, act, say.language).decode(), nl=False)
-    else:
-        report.assessment(answer, act, say.language)
-    return _exit_code({measure.outcome for measure in answer.measures})
-
-
-def _exit_code(outcomes: set[Outcome]) -> int:
-    if Outcome.NOT_MET in outcomes:
-        return NOT_MET
-    return UNKNOWN if Outcome.UNKNOWN in outcomes else MET
 
 
 def _papers(say: Texts) -> click.Command:
@@ -121,7 +68,7 @@ def _states(file: Path, choices: tuple[str, ...], say: Texts) -> int:
     except DocumentError as error:
         report.problems(error, say)
         return BAD_INPUT
-    return _exit_code({papers.states(measure, act, say.language) for measure in answer.measures})
+    return exit_code({papers.states(measure, act, say.language) for measure in answer.measures})
 
 
 def _norms(say: Texts) -> click.Command:
@@ -215,27 +162,4 @@ def _check(say: Texts) -> click.Command:
         run,
         say("Check the law data: every key, reference and language."),
         click.Argument(["folder"], type=click.Path(path_type=Path), required=False),
-    )
-
-
-def _casebook(say: Texts) -> click.Command:
-    def run(port: int, ip: str, browser: bool, lang: str | None) -> None:
-        from productivity_kit.serving import PortInUseError, serve
-
-        try:
-            serve(port=port, ip=ip, open_browser=browser, language=say.language if lang else None)
-        except PortInUseError:
-            fault = say("Port {port} is in use. Close what uses it, or choose another: --port {other}.",
-                        port=port, other=port + 1)  # fmt: skip
-            Terminal(stderr=True).line(fault, "red")
-            sys.exit(BAD_INPUT)
-
-    return command(
-        "casebook",
-        say,
-        run,
-        say("Open the casebook in the browser."),
-        click.Option(["--port"], type=int, default=8866, show_default=True, help=say("The port to serve on.")),
-        click.Option(["--ip"], default="127.0.0.1", show_default=True, help=say("The address to serve on.")),
-        click.Option(["--browser/--no-browser"], default=True, help=say("Open a browser, or only serve.")),
     )

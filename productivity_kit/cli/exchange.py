@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +13,11 @@ from productivity_kit.cli import report
 from productivity_kit.cli.build import BAD_INPUT, command, file_argument
 from productivity_kit.cli.terminal import Terminal
 from productivity_kit.document import DocumentError
-from productivity_kit.text import Texts
+from productivity_kit.text import Texts, texts
+
+if TYPE_CHECKING:
+    from productivity_kit.assessment import Assessment
+    from productivity_kit.programme import Act
 
 SAME, DIFFERENT = 0, 1
 
@@ -44,20 +49,36 @@ def _write(file: Path, of: Path | None, say: Texts) -> int:
 
     try:
         raw = workbook_of(None if of is None else load_application(of), say.language)
-        with file.open("xb") as new:
-            new.write(raw)
     except DocumentError as error:
         report.problems(error, say)
         return BAD_INPUT
-    except FileExistsError:
-        Terminal(stderr=True).line(say("{file} is there already: name another file.", file=file), "red")
-        return BAD_INPUT
-    except OSError as error:
-        fault = say("{file} cannot be written: {reason}.", file=file, reason=error.strerror or type(error).__name__)
-        Terminal(stderr=True).line(fault, "red")
+    if not save(file, raw, say):
         return BAD_INPUT
     Terminal().line(say("{file} is written. Fill it in and give it to assess with --costs.", file=file), "green")
     return SAME
+
+
+def save(file: Path, raw: bytes, say: Texts) -> bool:
+    """Write a new file; says so where it cannot be written or is there already."""
+    try:
+        with file.open("xb") as new:
+            new.write(raw)
+    except FileExistsError:
+        fault = say("{file} is there already: name another file.", file=file)
+    except OSError as error:
+        fault = say("{file} cannot be written: {reason}.", file=file, reason=error.strerror or type(error).__name__)
+    else:
+        return True
+    Terminal(stderr=True).line(fault, "red")
+    return False
+
+
+def save_tables(file: Path, answer: Assessment, act: Act, say: Texts) -> bool:
+    """Write the tables of an answer as a workbook; as `save`."""
+    from productivity_kit.document.table import as_xlsx
+    from productivity_kit.views.exports import answer_tables
+
+    return save(file, as_xlsx(answer_tables(answer, act, texts(say.language, act))), say)
 
 
 def check_answer(say: Texts) -> click.Command:

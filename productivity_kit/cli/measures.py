@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 
 from productivity_kit.cli.terminal import Terminal
+from productivity_kit.papers.lists import items_of
 from productivity_kit.programme import Act
 from productivity_kit.programme.uses import measure_order, norms_of_measure
 from productivity_kit.text import Language, Texts, texts
@@ -37,7 +38,7 @@ def measure(act: Act, name: str, language: Language) -> None:
     _norms(terminal, say("What is given, on which terms"), [n for n in norms if act.norms[n].kind in TERMS], act, say)
     criteria = dict.fromkeys(rule.norm for rule in (*act.common, *page.criteria))
     _norms(terminal, say("What is judged"), [n for n in criteria if act.norms[n].kind not in TERMS], act, say)
-    papers = [n for n in norms if act.norms[n].kind == "document" and act.norms[n].item is not None]
+    papers = list(items_of(act, name))
     if papers:
         heading = say.counted(
             "{n:number} entry in the list of papers", "{n:number} entries in the list of papers", len(papers)

@@ -7,12 +7,14 @@ from rich.table import Table
 from productivity_kit.assessment import Assessment, LeaseOffer, MeasureAssessment
 from productivity_kit.cli.steps import step_words, steps_table
 from productivity_kit.cli.terminal import SHADES, Terminal
+from productivity_kit.costs import Reimbursement
 from productivity_kit.document import DocumentError
 from productivity_kit.findings import Finding
 from productivity_kit.programme import Act
 from productivity_kit.text import Language, Texts, texts
 from productivity_kit.text.labels import ANSWERS, OUTCOMES, RULES, STAGES, SYMBOLS
 from productivity_kit.views.figures import lease_figures
+from productivity_kit.views.sums import line_figures, line_name, line_reasons, other_sums, sum_figures
 
 
 def problems(fault: DocumentError, say: Texts) -> None:
@@ -53,6 +55,11 @@ def assessment(answer: Assessment, act: Act, language: Language) -> None:
         terminal.line(say("Reading chosen: {reading} = {option}: {words}", reading=name, option=option, words=words))
     for measure in answer.measures:
         _Measure(terminal, measure, act, say).print()
+    if answer.together:
+        terminal.line()
+        terminal.line(say("Several measures together"), "bold")
+        for item in answer.together:
+            finding(terminal, item, act, say)
     terminal.line()
     terminal.line(say("A training tool: the programme ended in 2016. This is not legal advice."), "dim")
 
@@ -98,6 +105,7 @@ class _Measure:
         say, outcome = self.say, self.answer.outcome.value
         self.terminal.line()
         self.terminal.line(self.act.measures[self.answer.measure].name[say.language], "bold")
+        self.terminal.line(say("Given by: {operator:actors}", operator=self.answer.operator), "dim")
         self.terminal.line(f"{SYMBOLS[outcome]} {say.say(ANSWERS[outcome])}", SHADES[outcome])
         stage = ""
         for item in self.answer.findings:
@@ -110,6 +118,8 @@ class _Measure:
             self.terminal.show(steps_table(self.answer.steps, self.act, self.say))
         if self.answer.lease is not None:
             self.terminal.show(_lease(self.answer.lease, say))
+        if self.answer.reimbursement is not None:
+            _sums(self.terminal, self.answer.reimbursement, self.act, say)
 
 
 def _lease(lease: LeaseOffer, say: Texts) -> Table:
@@ -119,6 +129,29 @@ def _lease(lease: LeaseOffer, say: Texts) -> Table:
     for label, figure in lease_figures(lease, say):
         table.add_row(label, figure)
     return table
+
+
+def _sums(terminal: Terminal, sums: Reimbursement, act: Act, say: Texts) -> None:
+    """The reimbursement: its figures, its lines with what falls out of each and why, and the sums of other readings."""
+    figures = table_titled(say("The sum paid back"), show_header=False)
+    figures.add_column(overflow="fold")
+    figures.add_column(justify="right", no_wrap=True)
+    for label, figure in sum_figures(sums, say):
+        figures.add_row(label, figure)
+    terminal.show(figures)
+    if sums.lines:
+        lines = table_titled(say("Line by line, in tenge"))
+        lines.add_column(say("Cost"), overflow="fold")
+        for heading in (say("Claimed"), say("Admitted"), say("Paid")):
+            lines.add_column(heading, justify="right", no_wrap=True)
+        for line in sums.lines:
+            lines.add_row(line_name(line, say), *line_figures(line, say))
+        terminal.show(lines)
+    for line in sums.lines:
+        for reason in line_reasons(line, act, say):
+            terminal.line(f"{line.number}. {reason}", indent=1, hang=3)
+    for text in other_sums(sums, say):
+        terminal.line(text, "cyan", indent=1, hang=2)
 
 
 def table_titled(title: str, *, show_header: bool = True) -> Table:

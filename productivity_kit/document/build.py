@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar, cast
 
 from msgspec import inspect
@@ -31,13 +31,23 @@ class Reference:
     cell: str = ""
 
 
+MOST_FAULTS = 500
+"""So many faults of a document are told; whoever has more mends these first."""
+
+
 @dataclass(slots=True)
 class _Reader:
     problems: list[Problem]
     references: list[Reference] = field(default_factory=list)
 
+    @property
+    def full(self) -> bool:
+        """Whether enough faults are noted: finding words for many thousands would take long."""
+        return len(self.problems) >= MOST_FAULTS
+
     def note(self, node: Node, path: str, fault: Message, line: int | None = None) -> Any:
-        self.problems.append(Problem(node.file, line or node.line, path, fault, node.cell))
+        if not self.full:
+            self.problems.append(Problem(node.file, line or node.line, path, fault, node.cell))
         return _FAULTY
 
 
@@ -49,6 +59,9 @@ def build(type_: type[T], node: Node, problems: list[Problem]) -> tuple[T | None
     reader = _Reader(problems)
     before = len(problems)
     value = _read(reader, _info(cast(Hashable, type_)), node, "")
+    if reader.full:
+        fault = message("There are {most:number} faults and more: mend these first.", most=MOST_FAULTS)
+        problems.append(Problem(node.file, None, "", fault))
     return (None if len(problems) > before else value), reader.references
 
 
@@ -118,12 +131,13 @@ def _struct(reader: _Reader, kind: inspect.StructType, node: Node, path: str) ->
 def _unknown_keys(reader: _Reader, node: Node, path: str, known: set[str]) -> None:
     assert isinstance(node.value, dict)
     for key in node.value:
-        if key not in known:
-            fault = _unknown(key, known)
+        if key not in known and not reader.full:
+            fault = _unknown(key, frozenset(known))
             reader.note(node, _join(path, key), fault, node.key_lines.get(key))
 
 
-def _unknown(key: str, known: Iterable[str]) -> Message:
+@lru_cache(maxsize=1000)  # the same slip stands in every line of a long list
+def _unknown(key: str, known: frozenset[str]) -> Message:
     near = difflib.get_close_matches(key, sorted(known), n=1, cutoff=0.6)
     if near:
         return message("“{key}” is not known here. Did you mean “{near}”?", key=key, near=near[0])
@@ -151,6 +165,8 @@ def _dict(reader: _Reader, kind: inspect.DictType, node: Node, path: str) -> Any
 
 
 def _leaf(reader: _Reader, kind: inspect.Type, node: Node, path: str, meta: dict[str, Any]) -> Any:
+    if reader.full:
+        return _FAULTY
     leaf = LEAVES[meta.get("kind") or type(kind).__name__]
     text = node.value
     if text is None:

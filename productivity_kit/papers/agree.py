@@ -8,6 +8,7 @@ from productivity_kit.findings import Finding, Inquiry, Outcome, Verdict, judge
 from productivity_kit.papers.days import days
 from productivity_kit.papers.lists import items_of
 from productivity_kit.papers.names import names
+from productivity_kit.papers.proofs import proofs
 from productivity_kit.papers.side import Agreement, sides
 from productivity_kit.papers.subjects import Numbered
 from productivity_kit.papers.sums import sums
@@ -16,10 +17,12 @@ from productivity_kit.text.message import message
 
 
 def agreement_findings(measure: str, ask: Inquiry) -> Iterator[Finding]:
-    """What the papers of each performer say to each other, then each paper by itself and the folder's own date."""
+    """What the papers of each performer, and those of each journey and stay, say; then each paper by itself."""
     for side in sides(measure, ask):
         for found in (*sums(side), *days(side), *names(side)):
             yield _finding(found, measure, ask, f"performers.{side.performer.key}")
+    for path, found in proofs(measure, ask):
+        yield _finding(found, measure, ask, path)
     for number, paper in enumerate(ask.application.folder.papers or (), start=1):
         if paper.paper in items_of(ask.act, measure):
             path = f"folder.papers.{number}"

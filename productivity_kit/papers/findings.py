@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from productivity_kit.findings import Finding, Inquiry
 from productivity_kit.papers.agree import agreement_findings
 from productivity_kit.papers.folder import folder_findings
-from productivity_kit.papers.state import item_findings, listed
+from productivity_kit.papers.state import PaperState, item_findings, seen_of, state_of
+
+
+class PapersJudged(NamedTuple):
+    """The papers of a measure: how each stands, and the findings of the stage "papers"."""
+
+    states: tuple[PaperState, ...]
+    findings: tuple[Finding, ...]
+
+
+def judge_papers(measure: str, ask: Inquiry) -> PapersJudged:
+    """Every item of the list, the papers against each other, the folder."""
+    ask = Inquiry(ask.act, ask.application, ask.readings, measure)
+    seen = seen_of(measure, ask)
+    items = (finding for one in seen for finding in item_findings(one, ask))
+    return PapersJudged(
+        states=tuple(state_of(one, ask) for one in seen),
+        findings=(*items, *agreement_findings(measure, ask), *folder_findings(measure, ask)),
+    )
 
 
 def paper_findings(measure: str, ask: Inquiry) -> tuple[Finding, ...]:
-    """Every item of the list, the papers against each other, the folder: the stage "papers" of the desk's work."""
-    ask = Inquiry(ask.act, ask.application, ask.readings, measure)
-    items = (finding for item in listed(measure, ask) for finding in item_findings(item, ask))
-    return (*items, *agreement_findings(measure, ask), *folder_findings(measure, ask))
+    """The findings alone."""
+    return judge_papers(measure, ask).findings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -47,51 +48,72 @@ def listed(measure: str, ask: Inquiry) -> tuple[Item, ...]:
     return tuple(found)
 
 
+class Seen(NamedTuple):
+    """What is seen of one item under the readings chosen, and on which of them it turned."""
+
+    item: Item
+    looks: list[Look]
+    readings: tuple[str, ...]
+
+
+def seen_of(measure: str, ask: Inquiry) -> tuple[Seen, ...]:
+    """What is seen of every item of the measure's list, in the list's order."""
+    return tuple(_see(item, Inquiry(ask.act, ask.application, ask.readings, measure)) for item in listed(measure, ask))
+
+
+def _see(item: Item, ask: Inquiry) -> Seen:
+    return Seen(item, looks(item, ask), tuple(ask.asked))
+
+
 def paper_states(measure: str, ask: Inquiry) -> tuple[PaperState, ...]:
     """How every paper of the measure's list stands, in the list's order."""
-    ask = Inquiry(ask.act, ask.application, ask.readings, measure)
-    return tuple(_state(item, ask) for item in listed(measure, ask))
+    return tuple(state_of(seen, ask) for seen in seen_of(measure, ask))
 
 
-def _state(item: Item, ask: Inquiry) -> PaperState:
-    seen = looks(item, ask)
+def state_of(seen: Seen, ask: Inquiry) -> PaperState:
+    """What is seen of an item as its state."""
+    item = seen.item
     papers = taken(item.norm, item.subject, ask.application, alone=item.alone).papers
     return PaperState(
         norm=item.norm,
         subject=item.subject.path,
         whose=item.subject.name,
-        state=seen[0].state,
-        why=tuple(look.message for look in seen),
+        state=seen.looks[0].state,
+        why=tuple(look.message for look in seen.looks),
         papers=tuple(found.path for found in papers),
         forms=tuple(sorted(item.listed.asked_form(ask.application.sent))),
         approved_form=item.listed.approved_form,
     )
 
 
-def item_findings(item: Item, ask: Inquiry) -> Iterator[Finding]:
+def item_findings(seen: Seen, ask: Inquiry) -> Iterator[Finding]:
     """What is found of one item: the gravest, and every further fault of the paper by itself."""
+    item = seen.item
     rule = PaperHandedIn(norm=item.norm, item=item.listed)
-    faults = [
-        look for look in looks(item, Inquiry(ask.act, ask.application, ask.readings, item.measure)) if _is_fault(look)
-    ]
-    yield judge(_nth(item, 0), rule, ask, item.measure, item.subject.path)
-    for number in range(1, len(faults)):
-        yield judge(_nth(item, number), rule, ask, item.measure, item.subject.path)
+    for number in range(max(1, sum(map(_is_fault, seen.looks)))):
+        yield judge(_nth(seen, number, ask), rule, ask, item.measure, item.subject.path)
 
 
 def _is_fault(look: Look) -> bool:
     return look.state in ("missing", "wrong-form", "wrong-contents")
 
 
-def _nth(item: Item, number: int) -> Callable[[PaperHandedIn, Inquiry], Verdict]:
+def _nth(seen: Seen, number: int, chosen: Inquiry) -> Callable[[PaperHandedIn, Inquiry], Verdict]:
     """A rule that answers with the look of this number; where another reading finds no such fault, with the first."""
 
     def rule(_: PaperHandedIn, ask: Inquiry) -> Verdict:
-        seen = looks(item, ask)
-        look = seen[number] if number < len(seen) and _is_fault(seen[number]) else seen[0]
+        found = _again(seen, ask) if ask.readings is chosen.readings else looks(seen.item, ask)
+        look = found[number] if number < len(found) and _is_fault(found[number]) else found[0]
         return Verdict(OUTCOME[look.state], look.message, look.facts)
 
     return rule
+
+
+def _again(seen: Seen, ask: Inquiry) -> list[Look]:
+    """What was seen under these same readings, which are asked anew."""
+    for name in seen.readings:
+        ask.reading(name)
+    return seen.looks
 
 
 def looks(item: Item, ask: Inquiry) -> list[Look]:

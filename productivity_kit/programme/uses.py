@@ -62,7 +62,7 @@ def uses(act: Act) -> dict[str, tuple[Use, ...]]:
     found: dict[str, dict[Use, None]] = {}
     for part in sorted(set(act.__struct_fields__) - set(DEFINING)):
         for key, thing in _entries(getattr(act, part)):
-            for norm in _named(thing, act):
+            for norm in (*((key,) if key in act.norms else ()), *_named(thing, act)):
                 found.setdefault(norm, {})[Use(part, key)] = None
     return {norm: tuple(there) for norm, there in found.items()}
 
@@ -70,16 +70,20 @@ def uses(act: Act) -> dict[str, tuple[Use, ...]]:
 @cache
 def norms_of_measure(act: Act, measure: str) -> tuple[str, ...]:
     """The norms that a measure turns on, in the act's order: its page, procedures and lists, and of its instrument
-    all that is not said of another measure alone."""
+    all that is not said of another measure alone; the items of its list of papers."""
     instrument = act.measures[measure].instrument
     place = act.norms[act.instruments[instrument].norm].place
-    keys = {measure, *act.procedures_of(measure).values()}
+    keys = {measure, *act.procedures_of(measure).values(), *_papers_of(act, measure)}
     others = {name for name, page in act.measures.items() if page.instrument == instrument} - {measure}
     return tuple(
         norm
         for norm in act_order(act)
         if _keyed(act, norm, keys) or (act.norms[norm].place == place and not _keyed(act, norm, others))
     )
+
+
+def _papers_of(act: Act, measure: str) -> set[str]:
+    return {norm for norm, item in act.papers.items() if measure in item.measures}
 
 
 def _keyed(act: Act, norm: str, keys: set[str]) -> bool:
@@ -131,7 +135,7 @@ def _named(thing: Any, act: Act) -> Iterator[str]:
     for struct in _structs(thing):
         for name in struct.__struct_fields__:
             value = getattr(struct, name)
-            for text in value if isinstance(value, tuple) else (value,):
+            for text in value if isinstance(value, tuple | dict) else (value,):
                 if isinstance(text, str) and text in act.norms:
                     yield text
 

@@ -29,10 +29,10 @@ def message(key: str, /, **values: int | str | date | Fraction | Iterable[str]) 
 
 def _plain(value: int | str | date | Fraction | Iterable[str]) -> Plain:
     match value:
+        case int() | str():
+            return value
         case date():
             return value.isoformat()
         case Fraction():
             return str(value)
-        case int() | str():
-            return value
     return tuple(value)

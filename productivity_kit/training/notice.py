@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from productivity_kit.assessment import MeasureAssessment
-from productivity_kit.assessment.result import DECISIVE
+from productivity_kit.assessment.result import decides
 from productivity_kit.findings import Finding, Outcome
 
 NoticeKind = Literal["positive", "negative", "gaps"]
@@ -14,9 +14,7 @@ NoticeKind = Literal["positive", "negative", "gaps"]
 def deciding(answer: MeasureAssessment) -> tuple[Finding, ...]:
     """The findings that refuse the measure; where none does, those that leave it open."""
     for outcome in (Outcome.NOT_MET, Outcome.UNKNOWN):
-        found = tuple(
-            f for f in answer.findings if f.stage in DECISIVE and f.binds == "applicant" and f.outcome is outcome
-        )
+        found = tuple(finding for finding in answer.findings if decides(finding) and finding.outcome is outcome)
         if found:
             return found
     return ()
@@ -27,7 +25,8 @@ def gaps(answer: MeasureAssessment) -> tuple[Finding, ...]:
 
     What desks check in practice only is named beside it, and makes no gap by itself.
     """
-    found = tuple(f for f in answer.findings if f.stage == "papers" and f.outcome is Outcome.NOT_MET)
+    faults = (f for f in answer.findings if f.stage == "papers" and f.outcome is Outcome.NOT_MET)
+    found = tuple(fault for fault in faults if fault.binds == "applicant")
     return found if any(not f.practice for f in found) else ()
 
 

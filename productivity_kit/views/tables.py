@@ -6,45 +6,26 @@ import msgspec
 import pandas as pd
 
 from productivity_kit.assessment import LeaseOffer, MeasureAssessment
+from productivity_kit.document.table import Table
 from productivity_kit.programme import Act
 from productivity_kit.text import Texts
-from productivity_kit.text.labels import OUTCOMES, RULES, STATES
+from productivity_kit.views.exports import findings, steps
 from productivity_kit.views.figures import lease_figures
 
 
 def findings_table(answer: MeasureAssessment, act: Act, say: Texts) -> pd.DataFrame:
-    """One row a finding, by norm: what it is about, the outcome, why, and where the act says so."""
-    rows = [
-        {
-            say("Norm"): finding.norm,
-            say("What"): say.say(RULES[finding.rule]),
-            say("Outcome"): say.say(OUTCOMES[finding.outcome.value]),
-            say("Why"): say.say(finding.message),
-            say("Clause"): act.cite(finding.norm, say.language),
-        }
-        for finding in answer.findings
-    ]
-    return pd.DataFrame(rows).set_index(say("Norm"))
+    """One row a finding, by norm: what was asked, the outcome, why, and where the act says so."""
+    return _frame(findings(answer, act, say))
 
 
 def steps_table(answer: MeasureAssessment, act: Act, say: Texts) -> pd.DataFrame:
     """One row a step of the procedure, by norm: submission, who, what, from when, the last day, the day done, late."""
-    steps = act.procedures[answer.procedure].steps if answer.procedure else {}
-    rows = [
-        {
-            say("Norm"): state.norm,
-            say("Submission"): state.round,
-            say("Who"): act.actors[state.actor].short[say.language],
-            say("What"): steps[state.step].does[say.language],
-            say("State"): say.say(STATES[state.status.value]),
-            say("From"): state.started,
-            say("Last day"): state.due,
-            say("Done"): state.done_on,
-            say("Working days late"): state.late,
-        }
-        for state in answer.steps
-    ]
-    return pd.DataFrame(rows, columns=None if rows else [say("Norm")]).set_index(say("Norm"))
+    return _frame(steps(answer, act, say))
+
+
+def _frame(table: Table) -> pd.DataFrame:
+    """The table by its first column."""
+    return pd.DataFrame(list(table.rows), columns=list(table.head)).set_index(table.head[0])
 
 
 def money_table(lease: LeaseOffer, say: Texts) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from productivity_kit.application import load_application
 from productivity_kit.assessment import as_json, assess
 from productivity_kit.programme import Act
 from productivity_kit.text import LANGUAGES, Language, texts
+from tests.facts import EXAMPLES
 
 from .conftest import Run
 
@@ -42,6 +43,22 @@ def test_the_case_in_each_language(run: Run, act: Act, case_path: Path, language
     assert act.measures["leasing"].name[language] in done.out
     assert say.money(94_500_000_00) in done.out
     assert "28.09.2015" in done.out
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_several_measures_in_each_language(run: Run, act: Act, tmp_path: Path, language: Language) -> None:
+    """Who gives each measure is named, and what the act says of them together stands under the last of them."""
+    path = tmp_path / "application.yaml"
+    text = (EXAMPLES / "plan.yaml").read_text(encoding="utf-8")
+    path.write_text(text.replace("measures: [plan]", "measures: [plan, leasing]"), encoding="utf-8")
+    done = run("assess", str(path), "--lang", language)
+    say, answered = texts(language, act), assess(load_application(path))
+    assert [finding.norm for finding in answered.together] == ["2.combine", "5.1.plan.approved", "5.4.A.2.apply"]
+    heading = done.out.index(f"\n{say('Several measures together')}\n")
+    for finding in answered.together:
+        assert say.say(finding.message) in done.out[heading:]
+    for measure in answered.measures:
+        assert say("Given by: {operator:actors}", operator=measure.operator) in done.out[:heading]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import jsonschema
 import openpyxl
 import pytest
 
+from productivity_kit.programme import Act
 from productivity_kit.text import LANGUAGES, Language, texts
 
 from .conftest import Run
@@ -70,3 +71,16 @@ def test_a_template_that_cannot_be_made(run: Run, tmp_path: Path) -> None:
         assert (done.code, done.out) == (2, "")
         assert "Traceback" not in done.err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tables_of_the_answer(run: Run, act: Act, case_path: Path, tmp_path: Path, language: Language) -> None:
+    """Beside what is printed, a workbook: findings, steps and payments; a file that is there is not written over."""
+    path = tmp_path / "answer.xlsx"
+    bare = run("assess", str(case_path), "--json", "--lang", language)
+    assert run("assess", str(case_path), "--json", "--tables", str(path), "--lang", language) == bare
+    book = openpyxl.load_workbook(path)
+    assert texts(language)("Findings") in book.sheetnames
+    answer = json.loads(bare.out)["measures"][0]
+    assert book.worksheets[0].max_row == 1 + len(answer["findings"])
+    assert run("assess", str(case_path), "--tables", str(path), "--lang", language).code == 2

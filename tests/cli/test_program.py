@@ -17,7 +17,7 @@ from productivity_kit.version import VERSION
 
 from .conftest import Run
 
-COMMANDS = ["assess", "papers", "template", "check-answer", "norms", "schema", "check", "casebook"]
+COMMANDS = ["assess", "papers", "template", "check-answer", "norms", "readings", "schema", "check", "casebook"]
 ABOUT = "The rules of Kazakhstan's Productivity 2020 programme: a training tool, not legal advice."
 PROGRAM = [sys.executable, "-c", "from productivity_kit.cli import main; main()"]
 LANGUAGE_HELP = "The language of the answer."

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import random
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,25 +15,7 @@ from tests.facts import CASE
 
 from .helpers import values
 
-YAML = CASE.read_bytes()
 JSON = json.dumps(values(read_file(CASE)), ensure_ascii=False, indent=1).encode()
-PIECES = [b"", b" ", b"\n", b"\t", b":", b"- ", b"{", b"}", b"[", b"]", b'"', b"'", b"&a ", b"*a ", b"!!x ", b"#"]
-PIECES += [
-    b"\x00",
-    b"\xff",
-    b"\xd0",
-    b"\xed\xa0\x80",
-    b"\\ud800",
-    b"---\n",
-    b"? ",
-    b"|\n",
-    b"%",
-    b"@",
-    b"~",
-    b"1e9",
-    b"NaN",
-]
-ROUNDS = 3000
 
 
 def tried(path: Path, raw: bytes) -> Application | DocumentError:
@@ -47,25 +27,6 @@ def tried(path: Path, raw: bytes) -> Application | DocumentError:
         assert error.problems
         assert str(error)
         return error
-
-
-def mutated(raw: bytes, chance: random.Random) -> bytes:
-    """The bytes with up to four accidents: something put in, taken out, written over, moved or cut off."""
-    for _ in range(chance.randint(1, 4)):
-        start = chance.randrange(len(raw) + 1)
-        end = min(len(raw), start + chance.choice([0, 1, 1, 2, 8, 200]))
-        piece = chance.choice([*PIECES, bytes([chance.randrange(256)]), raw[start:end] * 2])
-        raw = raw[:start] + piece + (b"" if chance.random() < 0.03 else raw[end:])
-    return raw
-
-
-@pytest.mark.parametrize("original", [YAML, JSON], ids=["yaml", "json"])
-def test_a_damaged_case_is_read_or_refused(tmp_path: Path, original: bytes) -> None:
-    """Some thousand accidents to the case's file: nothing but an application or a DocumentError comes of any."""
-    chance = random.Random(20150617)
-    path = tmp_path / "application"
-    refused = sum(isinstance(tried(path, mutated(original, chance)), DocumentError) for _ in range(ROUNDS))
-    assert ROUNDS // 2 < refused < ROUNDS
 
 
 @settings(deadline=timedelta(seconds=2), suppress_health_check=[HealthCheck.function_scoped_fixture])

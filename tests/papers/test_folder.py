@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from productivity_kit.assessment.result import decides
 from productivity_kit.findings import Outcome
+from productivity_kit.training.notice import deciding, gaps
 
-from .folders import FILED, LISTS, clashes, findings, judged, whole, with_folder
+from .folders import FILED, LISTS, clashes, findings, judged, whole, with_folder, with_paper, without
 
 SERVICES = [measure for measure in LISTS if measure != "cluster-development"]
 BEYOND, DATA, FOLDER = "5.4.B.17", "5.4.B.18", "5.4.B.19"
@@ -90,3 +92,24 @@ def test_the_papers_decide(measure: str) -> None:
     """Of an application whose papers are all in order no finding on papers is other than met or not asked for."""
     outcomes = {f.outcome for f in judged(whole(measure)).findings if f.stage == "papers"}
     assert outcomes <= {Outcome.MET, Outcome.NOT_APPLICABLE}
+
+
+def test_what_the_operator_did_is_no_gap_of_the_applicant() -> None:
+    """A notice of gaps names the papers of the applicant, not what the operator was wrong to ask for (3 and 17)."""
+    beyond = with_folder(whole("plan"), asked_beyond=("сауалнама",))
+    assert gaps(judged(beyond)) == ()
+    lacking = judged(without(beyond, "5.4.B.11.6"))
+    assert [finding.norm for finding in gaps(lacking)] == ["5.4.B.11.6"]
+    assert "5.4.B.11.6" in {finding.norm for finding in deciding(lacking)}
+
+
+def test_practice_refuses_nobody() -> None:
+    """A payment before the contract clashes with no norm: it is no gap and decides nothing."""
+    odd = judged(with_paper(whole("plan"), "5.4.B.11.5", date=date(2015, 1, 1)))
+    (found,) = (
+        finding for finding in odd.findings if finding.rule == "papers-agree" and finding.outcome.value == "not-met"
+    )
+    assert found.practice
+    assert not decides(found)
+    assert gaps(odd) == ()
+    assert found not in deciding(odd)

@@ -5,14 +5,10 @@ from __future__ import annotations
 from productivity_kit.programme import Act
 from productivity_kit.programme.uses import Use, act_order, norms_of_actors, norms_of_measure, uses
 
-PROGRAMME = ("indicator", "budget", "plan", "stage", "context", "passport", "monitoring", "act", "definition")
-"""The kinds of norms that say something of the programme as a whole, or of its words."""
 
-
-def test_no_norm_on_the_programme_is_idle(act: Act) -> None:
-    """Each is the ground of something: a target, a sum, a stage, a chapter, a term."""
-    idle = {norm for norm, item in act.norms.items() if item.kind in PROGRAMME and norm not in uses(act)}
-    assert idle == set()
+def test_no_norm_is_idle(act: Act) -> None:
+    """Each of the 278 is the ground of something: a condition, a sum, a step, a paper, a target, a chapter, a term."""
+    assert set(act.norms) - set(uses(act)) == set()
 
 
 def test_uses_name_the_part_and_the_key(act: Act) -> None:
@@ -40,6 +36,15 @@ def test_the_order_of_the_act(act: Act) -> None:
     ]  # fmt: skip
     assert sorted(order) == sorted(act.norms)
     assert [norm for norm in order if norm in wanted] == wanted
+
+
+def test_the_items_of_its_list_are_a_measures(act: Act) -> None:
+    """Clause 12 lists the papers of a feasibility study, clause 13 those of training: no measure has the other's."""
+    study, training = norms_of_measure(act, "study"), norms_of_measure(act, "training")
+    assert "5.4.B.12.3" in study
+    assert "5.4.B.12.3" not in training
+    assert "5.4.B.13.3" in training
+    assert Use("papers", "5.4.B.12.3") in uses(act)["5.4.B.12.3"]
 
 
 def test_an_actor_has_what_binds_it(act: Act) -> None:

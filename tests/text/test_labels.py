@@ -10,6 +10,7 @@ from productivity_kit.findings import Outcome
 from productivity_kit.papers.look import State
 from productivity_kit.procedure import StepStatus
 from productivity_kit.programme.amounts import AnyCostRule
+from productivity_kit.programme.cost_words import CostKind
 from productivity_kit.programme.criteria import (
     AgreementCriterion,
     AnyCriterion,
@@ -44,6 +45,7 @@ def test_nothing_is_without_a_label() -> None:
     assert set(labels.STATES) == {status.value for status in StepStatus}
     assert set(labels.STAGES) >= set(get_args(Stage))
     assert set(labels.RULES) == TAGS
+    assert set(labels.COST_KINDS) == set(get_args(CostKind))
     assert set(labels.PAPER_STATES) == set(labels.PAPER_SYMBOLS) == set(get_args(State))
     assert set(labels.PER) == set(get_args(Per))
 
@@ -52,6 +54,6 @@ def test_nothing_is_without_a_label() -> None:
 def test_no_two_outcomes_or_states_are_called_the_same(language: Language) -> None:
     """A reader can tell them apart by their words alone."""
     say = texts(language).say
-    for words in (labels.OUTCOMES, labels.STATES, labels.ANSWERS, labels.STAGES):
+    for words in (labels.OUTCOMES, labels.STATES, labels.ANSWERS, labels.STAGES, labels.COST_KINDS):
         assert len({say(word) for word in words.values()}) == len(words)
     assert len(set(labels.SYMBOLS.values())) == 4

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import base64
-import csv
-import io
 from dataclasses import dataclass
 
 from productivity_kit.assessment import as_json
-from productivity_kit.document.values import tenge_text
-from productivity_kit.text import Texts
+from productivity_kit.document.table import Table, as_csv
+from productivity_kit.text import Texts, texts
+from productivity_kit.views.exports import payments
 from productivity_kit.views.leasing.model import LeasingModel
 
 
@@ -38,13 +37,8 @@ def _file(name: str, kind: str, label: str, content: bytes) -> File:
 
 
 def _payments(model: LeasingModel) -> bytes:
-    """Numbers and ISO dates only, so no cell can begin a formula; the mark at the start tells spreadsheets UTF-8."""
     lease = model.now.answer.lease
     assert lease is not None
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(["number", "date", "opening", "interest", "principal", "payment", "closing"])
-    for row in lease.schedule.rows:
-        sums = (row.opening, row.interest, row.principal, row.payment, row.closing)
-        writer.writerow([row.number, row.date.isoformat(), *(tenge_text(value) for value in sums)])
-    return text.getvalue().encode("utf-8-sig")
+    table = payments(lease, texts("en"))  # headings that a program knows again
+    head = ("number", "date", "opening", "interest", "principal", "payment", "closing")
+    return as_csv(Table(table.name, head, table.rows))

@@ -15,6 +15,17 @@
     for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, renew);
   }
 
+  // The list of cases lies over the page: a click beside it or the Escape key folds it.
+  const cases = document.querySelector(".pk-cases");
+  const fold = (event) => {
+    if (cases?.open && (event.key === "Escape" || (event.type === "click" && !cases.contains(event.target)))) {
+      cases.open = false;
+      if (event.key) cases.querySelector("summary").focus();
+    }
+  };
+  document.addEventListener("click", fold);
+  document.addEventListener("keydown", fold);
+
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-reload]")) location.reload();
   });
