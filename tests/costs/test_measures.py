@@ -141,6 +141,13 @@ def test_a_limit_for_each_cluster() -> None:
     assert paid(cost, facts={"paid_before": earlier, "cluster": Cluster(key="c3")}) == 15 * MILLION
 
 
+def test_an_earlier_payment_whose_cluster_is_not_named() -> None:
+    """9 mln may have been this cluster's: between 6 and 15 mln are left of its limit."""
+    earlier = (before("cluster-development", 9 * MILLION, date(2013, 5, 1)),)
+    found = paid_back(application(line("cluster-development", 40 * MILLION), paid_before=earlier))
+    assert (found.paid, found.least, found.most) == (None, 6 * MILLION, 15 * MILLION)
+
+
 @pytest.mark.parametrize(("period", "expected"), [("application", 15), ("year", 11), ("lifetime", 4)])
 def test_the_period_of_a_limit(period: str, expected: int) -> None:
     """Reading cap-period: 4 mln were paid in this year and 7 mln in 2013 against the 15 mln."""

@@ -32,6 +32,13 @@ def test_foreign_money() -> None:
     assert only(cost, fx="application").claimed == 3_000_000 * TENGE
 
 
+def test_foreign_money_paid_in_part() -> None:
+    """Of 10 000 EUR 5 000 are paid, at 200 tenge: 1 mln is claimed and counts; at the act's rate half of 2 mln."""
+    cost = fee(10_000_00, currency="EUR", payments=(Payment(PAID, 5_000_00, Fraction(200)),), act_rate=Fraction(200))
+    assert (only(cost).claimed, only(cost).admitted) == (MILLION, MILLION)
+    assert (only(cost, fx="act").claimed, only(cost, fx="act").admitted) == (2 * MILLION, MILLION)
+
+
 def test_a_missing_rate_is_not_guessed() -> None:
     """A rate that is left out makes the line unknown, and the sum with it."""
     cost = fee(10_000_00, currency="EUR", payments=(Payment(PAID, 10_000_00),))

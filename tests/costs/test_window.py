@@ -74,6 +74,21 @@ def test_the_edge_of_the_window(edge: str, day: date, inside: bool) -> None:
     assert bool(paid(cost, window_edge=edge)) is inside
 
 
+@pytest.mark.parametrize(
+    ("measure", "day", "counts"),
+    [
+        ("diagnostics", date(2015, 4, 30), True),  # at least 6 calendar months: up to the end of April
+        ("diagnostics", date(2015, 5, 1), False),
+        ("improvement", date(2015, 3, 31), True),  # older than 6 calendar months: before April
+        ("improvement", date(2015, 4, 1), False),
+    ],
+)
+def test_the_letter_by_calendar_months(measure: str, day: date, counts: bool) -> None:
+    """Readings "lag" and "calendar-months" together, with "at least" (795) and without it (799)."""
+    cost = line(measure, MILLION, payments=(Payment(day, MILLION),))
+    assert bool(paid(cost, cost_window="lag", window_edge="calendar-months")) is counts
+
+
 def test_a_month_without_that_day() -> None:
     """Civil Code, article 174: six months before 31 August is the last day of February."""
     facts = {"filed": date(2016, 8, 31)}
