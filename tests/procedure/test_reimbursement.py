@@ -145,6 +145,13 @@ def test_a_clock_with_nothing_left() -> None:
     assert (afresh[2, "completeness"].due, afresh[2, "decision"].due) == (date(2015, 10, 15), date(2015, 10, 22))
 
 
+def test_nothing_left_on_a_day_off() -> None:
+    """Submitted again on Saturday 10 October with nothing left of the three days: the last day is Monday the 12th."""
+    events = [*REGISTERED, *on("2015-09-23", "application-incomplete"), *on("2015-09-23", "gaps-notified"),
+              *on("2015-10-10", "application-registered")]  # fmt: skip
+    assert course("reimbursement", events, resubmission="resume")[2, "completeness"].due == date(2015, 10, 12)
+
+
 def test_the_clock_stands_while_the_applicant_mends() -> None:
     """An undone check stops when the applicant is told or submits again: on the fourth working day nothing is left."""
     events = [*REGISTERED, *on("2015-09-25", "application-registered")]
