@@ -106,7 +106,7 @@ def by_hand(table: Table, excess: Excess) -> list[int]:
 
 
 def test_the_one_rounding_never_lifts_a_part_over_its_limit() -> None:
-    """40 % of 499 999.99 tenge, and a limit of 2 mln: 219 999 999.6 tiyn are 220 000 000, 200 000 000 of them limited."""
+    """40 % of 499 999.99 tenge, and a limit of 2 mln: 219 999 999.6 tiyn are 220 000 000 in all, 200 000 000 of one."""
     for amounts in ((49_999_999, 5 * 10**8), (5 * 10**8, 49_999_999)):
         table = Table([(0, amounts[0], 0), (1, amounts[1], 0)], [0, 0], [200_000_000] * 2, [NO_LIMIT], [2])
         found = run(table, "in-order")
