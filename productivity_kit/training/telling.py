@@ -110,7 +110,7 @@ class Telling:
         parts = [self.title(sheet)]
         if number := self.sheet_fact(key, "number"):
             parts.append(self.say("No. {number}", number=number))
-        if day := self.sheet_fact(key, "date"):
+        if day := self.sheet_fact(key, "date", "short"):
             parts.append(self.say("of {day}", day=day))
         return " ".join(parts)
 
@@ -118,14 +118,17 @@ class Telling:
         """What the paper calls itself."""
         return self.text(sheet.title) if sheet.title else self.say.say(desk_words.SHEETS[sheet.kind])
 
-    def sheet_fact(self, key: str, name: str) -> str:
-        """The paper's number or date: as written on it, else as the facts have it; empty where there is none."""
+    def sheet_fact(self, key: str, name: str, form: str = "long") -> str:
+        """The paper's number or date: as written on it, else as the facts have it; empty where there is none.
+
+        `form` is that of a date, in full ("long") or in figures ("short").
+        """
         sheet = self.case.sheets[key]
         written = getattr(sheet, name)
         if written is not None:
             return self.text(written)
         value = self.shown(key, name)
-        return self.say.date(value) if isinstance(value, date) else str(value or "")
+        return self.say.date(value, form) if isinstance(value, date) else str(value or "")
 
     def shown(self, key: str, name: str) -> Any:
         """A fact of the paper of the folder that a sheet shows; None where there is none."""
@@ -143,12 +146,13 @@ class Telling:
             return None
 
     def choices(self, point: AnyPoint) -> tuple[str, ...]:
-        """The keys offered at a point, in the order of the file, of the folder or of the costs."""
+        """The keys offered at a point, in the order of the file, of the folder or of the costs of the measure asked."""
         match point:
             case Papers() if point.answer.names == "sheets":
                 return self.folder()
             case Costs():
-                return tuple(cost.key for cost in self.application.costs if cost.key)
+                measure = point.answer.measure or self.application.measures[0]
+                return tuple(cost.key for cost in self.application.costs if cost.key and cost.measure == measure)
             case Order():
                 value = self.desk.known(point.answer, self.when).value
                 return tuple(sorted(value)) if isinstance(value, tuple) else ()

@@ -10,7 +10,7 @@ from sqlite3 import Error
 import ipywidgets as w
 
 from productivity_kit.programme import Act
-from productivity_kit.training import Case, open_case, varied
+from productivity_kit.training import Case, case_names, open_case, varied
 from productivity_kit.training.attempt import HINT_COSTS, Mode
 from productivity_kit.training.records import Records, records
 from productivity_kit.views.case.controls import Control, control
@@ -21,6 +21,8 @@ from productivity_kit.views.page import Visit, box, html
 DRILL = "drill"
 """What the address says of the variant to draw: ?drill=7."""
 MOST_DRILLS = 999_999
+DESK = "-desk"
+"""What the name of a case's page ends in where the case's own name is that of a page of another kind."""
 
 
 class CasePage:
@@ -163,8 +165,14 @@ def _seed(query: dict[str, str]) -> int:
 
 @cache
 def _opened(name: str, act: Act) -> Case:
-    """The case, opened and checked once in a process."""
-    return open_case(name, act)
+    """The case of a page, opened and checked once in a process."""
+    return open_case(case_of(name) or name, act)
+
+
+def case_of(page: str) -> str | None:
+    """The case that a page of this name works through: "training", or "leasing-desk" where the name itself is that of
+    another page; None where there is no such case."""
+    return next((name for name in (page, page.removesuffix(DESK)) if name in case_names()), None)
 
 
 def warm(visit: Visit) -> None:
