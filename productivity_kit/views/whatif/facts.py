@@ -56,8 +56,14 @@ class Fact:
         parts = self.path.split(".")
         if parts[0] == "events":
             return act.events[parts[1]][say.language]
-        whose = parts[2] if parts[0] == "folder" else parts[1] if parts[0] in ("costs", "people", "performers") else ""
+        whose = self._whose(parts)
         return f"{label} ({whose})" if whose else label
+
+    def _whose(self, parts: list[str]) -> str:
+        """The key or number of the item of a list that it belongs to; empty where there is one of its kind."""
+        if parts[0] == "folder":
+            return parts[2] if parts[1] == "papers" else ""
+        return parts[1] if parts[0] in ("costs", "people", "performers", "years") and len(parts) > 2 else ""
 
     def shown(self, say: Texts) -> str:
         """The fact in the language."""
