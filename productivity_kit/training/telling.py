@@ -146,12 +146,13 @@ class Telling:
             return None
 
     def choices(self, point: AnyPoint) -> tuple[str, ...]:
-        """The keys offered at a point, in the order of the file, of the folder or of the costs."""
+        """The keys offered at a point, in the order of the file, of the folder or of the costs of the measure asked."""
         match point:
             case Papers() if point.answer.names == "sheets":
                 return self.folder()
             case Costs():
-                return tuple(cost.key for cost in self.application.costs if cost.key)
+                measure = point.answer.measure or self.application.measures[0]
+                return tuple(cost.key for cost in self.application.costs if cost.key and cost.measure == measure)
             case Order():
                 value = self.desk.known(point.answer, self.when).value
                 return tuple(sorted(value)) if isinstance(value, tuple) else ()

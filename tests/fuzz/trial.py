@@ -7,6 +7,7 @@ from time import process_time
 from typing import NamedTuple
 
 from productivity_kit.application import application_from, load_application
+from productivity_kit.assessment import verify
 from productivity_kit.document import DocumentError
 from productivity_kit.sheets import application_with_sheet
 
@@ -40,6 +41,8 @@ def tried(seed: int, folder: Path) -> Trial:
     try:
         if document.suffix == "xlsx":
             application_with_sheet(application_from({"format": 1, "measures": ["training"]}), path)
+        elif document.suffix == "answer":
+            verify(path)
         else:
             load_application(path)
     except DocumentError as error:

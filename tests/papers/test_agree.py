@@ -142,6 +142,8 @@ def test_a_group_contract_claims_its_part() -> None:
     assert claims(3 * SUM + 3, 3, None) == [("5.4.B.13.6", True)]
     assert claims(2 * SUM, 2, ("aigul",)) == []
     assert claims(2 * SUM + 2, 2, ("aigul",)) == [("5.4.B.13.6", True)]
+    assert claims(3 * SUM // 2, 3, ("aigul", "marat")) == []  # two thirds of 1 350 000 are 900 000
+    assert claims(3 * SUM // 2 + 3, 3, ("aigul", "marat")) == [("5.4.B.13.6", True)]
 
 
 def test_foreign_money_is_not_compared() -> None:
@@ -342,3 +344,19 @@ def test_every_comparison_has_its_words(language: Any, act: Any) -> None:
     odd = with_paper(with_paper(whole("plan"), "5.4.B.11.2", signed=False, sum=1), "5.4.B.11.5", date=date(2015, 1, 1))
     for finding in (*findings(odd), *findings(whole("training"))):
         assert "{" not in say.say(finding.message)
+
+
+def test_the_first_contract_counts() -> None:
+    """A supplement of a later day does not make an act between the two too early."""
+    norm = "5.4.B.11.2"
+    later = {"performer": "firm", "form": "copy", "number": "7/15-1", "date": ENDED + DAY, "sum": 0}
+    assert clashes(also(whole("plan"), norm, signed=True, parties=BETWEEN, **later)) == []
+
+
+def test_proof_of_payment_is_that_of_the_performer_whose_lines_name_the_person() -> None:
+    """14.4 is asked of the specialist; with two performers it is held against the one whose lines pay that person."""
+    application = whole("experts")
+    other = msgspec.structs.replace(application.performers[0], key="other", measures=("experts",))
+    two = with_paper(put(application, performers=(*application.performers, other)), "5.4.B.14.4", performer=None)
+    found = agreeing(with_paper(two, "5.4.B.14.4", sum=SUM + 1), "not-met")
+    assert [(f.norm, f.subject) for f in found] == [("5.4.B.14.4", "performers.firm")]

@@ -85,6 +85,7 @@ def _others() -> list[Facts]:
         _with("plan", filed="2015-06-16"),
         _with("plan", filed="2016-07-01", today="2016-09-01"),
         _with("training", events=events),
+        _with("training", agreement={"target_reached": False, "broken": False, "amount": 500_000}),
     ]  # fmt: skip
 
 

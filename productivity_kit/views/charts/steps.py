@@ -4,24 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from productivity_kit.procedure import PlannedStep, StepState
+from productivity_kit.procedure import PlannedStep, StepState, procedure_with
 from productivity_kit.programme import Act
-from productivity_kit.programme.parts import Procedure, Step
+from productivity_kit.programme.parts import Step
 from productivity_kit.text import Texts
 from productivity_kit.views.charts.lanes import Leg
-
-
-def procedure_with(key: str, norm: str, act: Act) -> Procedure:
-    """The procedure that has the step with this key and norm.
-
-    Raises:
-        KeyError: the act has no such step.
-    """
-    for procedure in act.procedures.values():
-        step = procedure.steps.get(key)
-        if step is not None and step.norm == norm:
-            return procedure
-    raise KeyError(key)
 
 
 def step_of(key: str, norm: str, act: Act) -> Step:
