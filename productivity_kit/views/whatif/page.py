@@ -52,7 +52,7 @@ class WhatIfPage:
             self.fault, self.changes, self.compare, search, self.effects, self._turn_button(), self.turns, self.take,
             style="pk-sections",
         )  # fmt: skip
-        return box(box(panel, sections, style="pk-desk"), style="pk-case pk-whatif")
+        return box(box(panel, sections, style="pk-desk"), style="pk-case")
 
     # Controls
 

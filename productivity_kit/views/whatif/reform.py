@@ -21,8 +21,8 @@ ParameterKind = Literal["money", "share", "number"]
 NOT_FIGURES = ("first_year", "last_year", "by")
 """Whole numbers that name years, or a share by which nothing is reckoned."""
 
-UNITS = {"working_days": "working-days", "months": "months", "longest": "months"}
-"""What the whole numbers of these fields count."""
+UNITS = {"time-in-sector": "years", "working_days": "working-days", "months": "months", "longest": "months"}
+"""What the whole numbers of these rules and fields count."""
 SIZES = {
     "small": message("small"), "medium": message("medium"), "large": message("large"),
     "light_industry": message("light industry"),
@@ -56,7 +56,7 @@ class Parameter:
             return say.money(int(value))
         if self.kind == "share":
             return say.percent(Fraction(value))
-        unit = UNITS.get(self.path.rpartition(".")[2])
+        unit = UNITS.get(self.rule) or UNITS.get(self.path.rpartition(".")[2])
         return say(f"{{n:{unit}}}", n=int(value)) if unit else say.number(value)
 
 

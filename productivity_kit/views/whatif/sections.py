@@ -15,6 +15,7 @@ from productivity_kit.views.page import Visit, address
 from productivity_kit.views.templating import render
 from productivity_kit.views.whatif.facts import shown
 from productivity_kit.views.whatif.model import Changes, Variant, WhatIf
+from productivity_kit.views.whatif.reform import parsed
 from productivity_kit.views.whatif.search import Effect, effects, total, turn
 
 Rows = list[tuple[str, list[str]]]
@@ -54,11 +55,13 @@ class Sections:
         told = []
         for path, text in changes.facts:
             fact = self.model.stated(path)
-            new = self.model.facts().get(path)
-            now = new.shown(say) if new else shown("", fact.field, text, text, say)
+            fact_now = self.model.facts().get(path)
+            now = fact_now.shown(say) if fact_now else shown("", fact.field, text, text, say)
             told.append(f"{fact.name(act, say)}: {fact.shown(say)} → {now}")
         for path, text in changes.figures:
-            told.append(f"{self.model.figures()[path].name(act, say)} → {text}")
+            figure = self.model.figures()[path]
+            new = parsed(text, figure.kind)
+            told.append(f"{figure.name(act, say)} → {text if new is None else figure.shown(new, say)}")
         for name, option in changes.readings:
             reading = act.readings[name]
             told.append(f"{reading.question[say.language]} → {reading.options[option][say.language]}")
@@ -85,7 +88,10 @@ class Sections:
             answers = [variant.assessment.measure(measure) for variant in variants]
             name = self.act.measures[measure].short[self.say.language]
             rows.append(
-                (f"{name}: {self.say('the answer')}", [self._outcome(answer.outcome.value) for answer in answers])
+                (
+                    self.say("{measure}: the answer", measure=name),
+                    [self._outcome(answer.outcome.value) for answer in answers],
+                )
             )
             rows.extend((f"{name}: {label}", cells) for label, cells in self._sums(answers))
             rows.extend(self._findings(answers))
