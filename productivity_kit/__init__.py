@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     )
     from productivity_kit.assessment import Assessment, answer_schema, as_json, assess, verify
     from productivity_kit.document import DocumentError
+    from productivity_kit.explanation import explain
     from productivity_kit.programme import Act, LawError, the_act
+    from productivity_kit.sheets import application_with_sheet
     from productivity_kit.text import texts
 
 __version__: str
@@ -31,8 +33,10 @@ _ROOMS = {
     "application_document": "application",
     "application_from": "application",
     "application_schema": "application",
+    "application_with_sheet": "sheets",
     "as_json": "assessment",
     "assess": "assessment",
+    "explain": "explanation",
     "load_application": "application",
     "texts": "text",
     "the_act": "programme",
@@ -50,8 +54,10 @@ __all__ = [
     "application_document",
     "application_from",
     "application_schema",
+    "application_with_sheet",
     "as_json",
     "assess",
+    "explain",
     "load_application",
     "texts",
     "the_act",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from rich.table import Table
 
 from productivity_kit.assessment import Assessment, LeaseOffer, MeasureAssessment
-from productivity_kit.cli.steps import step_words, steps_table
+from productivity_kit.cli.steps import steps_table
 from productivity_kit.cli.terminal import SHADES, Terminal
 from productivity_kit.costs import Reimbursement
 from productivity_kit.document import DocumentError
 from productivity_kit.findings import Finding
+from productivity_kit.procedure import step_words
 from productivity_kit.programme import Act
 from productivity_kit.text import Language, Texts, texts
 from productivity_kit.text.labels import ANSWERS, OUTCOMES, RULES, STAGES, SYMBOLS

@@ -7,13 +7,11 @@ from datetime import date
 
 from rich.table import Table
 
-from productivity_kit.findings import Finding
 from productivity_kit.procedure import StepState
 from productivity_kit.programme import Act
 from productivity_kit.programme.parts import Procedure
 from productivity_kit.text import Texts
 from productivity_kit.text.labels import STATES
-from productivity_kit.views.charts.steps import step_of
 
 
 def steps_table(steps: Sequence[StepState], act: Act, say: Texts, procedure: Procedure | None = None) -> Table:
@@ -37,16 +35,6 @@ def steps_table(steps: Sequence[StepState], act: Act, say: Texts, procedure: Pro
         number = (str(step.round),) if several else ()
         table.add_row(*number, step.norm, act.actors[step.actor].short[say.language], *does, late, *days)
     return table
-
-
-def step_words(found: Finding, act: Act, say: Texts) -> str | None:
-    """What is to be done, where a finding is about a step: "steps.completeness.2" is the check in the second round."""
-    part, _, place = found.subject.partition(".")
-    if part != "steps":
-        return None
-    key, _, number = place.partition(".")
-    does = step_of(key, found.norm, act).does[say.language]
-    return say("{does} (submission {n:number})", does=does, n=int(number)) if number else does
 
 
 def titled(title: str) -> Table:

@@ -60,7 +60,8 @@ def _claimed(number: int, cost: Cost, ground: CostRule, ask: Inquiry) -> list[Ro
 
 def _part_of(whole: Row, person: str | None, place: int, heads: int) -> Row:
     """The place-th of equal whole parts that add up; the rest after the persons claimed is one part."""
-    row = Row(whole.number, whole.cost, person, at_payment=whole.at_payment, gaps=list(whole.gaps))
+    row = Row(whole.number, whole.cost, person, rest=person is None, gaps=list(whole.gaps))
+    row.at_payment = whole.at_payment
     if whole.claimed is not None:
         upto = heads if person is None else place + 1
         row.claimed = whole.claimed * upto // heads - whole.claimed * place // heads
@@ -92,8 +93,7 @@ def by_facts(row: Row, page: Amounts, ask: Inquiry) -> None:
     """What turns on no sum and no day: the kind of cost, whose it is, what it served, the form of training."""
     if page.scope is not None:
         scope.of_kind(row, page.scope, ask)
-    rest = row.cost.people is not None and row.person is None
-    if page.people is not None and not row.out and not rest:
+    if page.people is not None and not row.out and not row.rest:
         scope.of_people(row, page.people, ask)
     if page.purpose is not None and not row.out:
         scope.of_purpose(row, page.purpose)

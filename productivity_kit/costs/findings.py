@@ -181,6 +181,10 @@ def _what_falls_out(cuts: list[Cut]) -> Message:
 def _passed(rule: CostRule, found: Reimbursement) -> Verdict:
     """Nothing was cut or missing: met by the lines that are left, if there are any that the rule is asked of."""
     kinds = getattr(rule, "kinds", None)
+    nameless = next((line for line in found.lines if line.kind is None and line.admitted is None), None)
+    if kinds is not None and nameless is not None:
+        text = message("The kind of the cost is not stated.")
+        return Verdict(Outcome.UNKNOWN, text, (f"costs.{nameless.number}.kind",))
     asked = [line for line in found.lines if kinds is None or line.kind in kinds]
     if not asked:
         return Verdict(Outcome.NOT_APPLICABLE, message("No such cost is claimed."))

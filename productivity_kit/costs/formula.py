@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
-from productivity_kit.costs.integers import Column, apportion, fits, half_up, totals
+from productivity_kit.costs.integers import Column, apportion, fits, half_up, rounded_parts, totals
 
+Mask = npt.NDArray[np.bool_]
 NO_LIMIT = int(np.iinfo(np.int64).max)
 Excess = Literal["in-order", "dearest", "reject"]
 
@@ -99,12 +101,13 @@ def reimburse(lines: Lines, units: Units, claims: Claims, denominator: int) -> P
     of_unit = of_unit * within
     due = due * within
     exact = units.numerator * of_unit
-    claim_due = np.minimum(totals(due, units.claim, claimants), _scaled(claims.cap, denominator))
+    of_claim = totals(due, units.claim, claimants)
+    claim_due = np.minimum(of_claim, _scaled(claims.cap, denominator))
     claim_before = half_up(totals(exact, units.claim, claimants), denominator)
     claim_paid = half_up(claim_due, denominator)
-    unit_before = apportion(claim_before, exact, units.claim)
-    uncut = bool((due == exact).all()) and bool((claim_paid == claim_before).all())
-    unit_paid = unit_before if uncut else apportion(claim_paid, due, units.claim)
+    unit_before = rounded_parts(exact, units.claim, denominator)
+    uncut = bool((due == exact).all()) and bool((claim_due == of_claim).all())
+    unit_paid = unit_before if uncut else _of_units(due, units.claim, claim_paid, claim_due < of_claim, denominator)
     before = apportion(unit_before, admitted, lines.unit)
     return Paid(
         admitted=admitted,
@@ -119,6 +122,12 @@ def reimburse(lines: Lines, units: Units, claims: Claims, denominator: int) -> P
         claim_before=claim_before,
         claim_paid=claim_paid,
     )
+
+
+def _of_units(due: Column, claim: Column, paid: Column, cut: Mask, denominator: int) -> Column:
+    """Each unit's part of its claim's sum: what is due to it, or in proportion where the claim's own limit cuts."""
+    parts = rounded_parts(due, claim, denominator)
+    return np.where(cut[claim], apportion(paid, due, claim), parts) if cut.any() else parts
 
 
 def _scaled(cap: Column, denominator: int) -> Column:

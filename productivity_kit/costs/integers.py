@@ -78,15 +78,36 @@ def apportion(total: Column, weight: Column, group: Column) -> Column:
     """
     if not weight.size:
         return weight
+    order, of, first, upto = _running(weight, group)
+    whole = np.ones_like(total)
+    whole[of] = np.maximum(upto, 1)  # the last of each group stays
+    return _steps(share_of(total[of], upto, whole[of]), first, order)
+
+
+def rounded_parts(value: Column, group: Column, by: int) -> Column:
+    """Values divided by `by` as whole parts that add up to each group's sum, rounded half up once.
+
+    A value that is a whole number of `by` keeps its own.
+    """
+    if not value.size:
+        return value
+    order, _, first, upto = _running(value, group)
+    return _steps(half_up(upto, by), first, order)
+
+
+def _running(weight: Column, group: Column) -> tuple[Column | None, Column, Column, Column]:
+    """The order by group (None: as it stands), the groups in it, where each begins, and the running sums in each."""
     order = None if bool((group[1:] >= group[:-1]).all()) else np.argsort(group, kind="stable")
     heavy, of = (weight, group) if order is None else (weight[order], group[order])
     first = np.concatenate((ZERO, np.flatnonzero(of[1:] != of[:-1]) + 1))
-    last = np.concatenate((first[1:], [of.size])) - 1
     upto = np.cumsum(heavy)
-    before, whole = np.zeros_like(total), np.ones_like(total)
+    before = np.zeros(int(of[-1]) + 1, dtype=np.int64)
     before[of[first]] = upto[first] - heavy[first]
-    whole[of[first]] = np.maximum(upto[last] - before[of[first]], 1)
-    reached = share_of(total[of], upto - before[of], whole[of])
+    return order, of, first, upto - before[of]
+
+
+def _steps(reached: Column, first: Column, order: Column | None) -> Column:
+    """What each member adds to the running result of its group, in the members' own order."""
     parts = reached.copy()
     parts[1:] -= reached[:-1]
     parts[first] = reached[first]

@@ -89,7 +89,7 @@ def _claim(measure: str, page: Amounts, ask: Inquiry) -> list[str]:
     joint = page.joint
     if joint is None or joint.measure not in ask.application.measures or not holds(joint.under, ask):
         return [measure]
-    return sorted([measure, joint.measure], key=ask.application.measures.index)
+    return sorted([measure, joint.measure])  # the same order for both, so that their parts add up
 
 
 def _no_costs(measure: str, page: Amounts) -> Reimbursement:

@@ -22,6 +22,8 @@ class Row:
     person: str | None
     claimed: int | None = None
     left: int | None = None
+    rest: bool = False
+    """Whether it is what is left of a group's price for employees who are not claimed."""
     at_payment: bool = False
     """Whether each payment was turned into tenge at its own rate."""
     nights: int | None = None

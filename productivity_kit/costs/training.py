@@ -29,7 +29,7 @@ def group_part(row: Row, rule: GroupShare, mates: int, ask: Inquiry) -> None:
     sent = row.cost.group
     if sent is None:
         row.lack(rule, "group", message("It is not stated how many employees were sent under the contract."))
-    elif row.person is None and row.cost.people is not None:
+    elif row.rest:
         row.bar(rule, message("The part of the group's price for employees who are not claimed."))
     elif row.cost.people is None and sent > 1:
         over = sent if ask.reading("group-share") == "all" else mates

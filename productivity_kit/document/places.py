@@ -49,7 +49,8 @@ def amended(tree: Node, texts: Mapping[str, str]) -> Node:
 
 def overlaid(tree: Node, over: Node) -> Node:
     """A copy of the tree with another written over it: blocks are joined, an item of a list is written over
-    that of the same key, others are added at its end, and whatever else is replaced."""
+    that of the same key, others are added at its end, and whatever else is replaced. A block over a list is written
+    over the items that it names by key, event or number from 1."""
     match tree.value, over.value:
         case dict() as below, dict() as above:
             joined = {key: overlaid(below[key], node) if key in below else node for key, node in above.items()}
@@ -64,6 +65,11 @@ def overlaid(tree: Node, over: Node) -> Node:
                 else:
                     whole[place] = overlaid(whole[place], item)
             return Node(whole, tree.file, tree.line)
+        case list() as items, dict() as named:
+            places = {_place(items, name): node for name, node in named.items()}
+            if None not in places:
+                whole = [overlaid(item, places[n]) if n in places else item for n, item in enumerate(items)]
+                return Node(whole, tree.file, tree.line)
     return over
 
 

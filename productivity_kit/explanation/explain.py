@@ -10,6 +10,7 @@ from productivity_kit.explanation.days import explain_days
 from productivity_kit.explanation.page import Page, clause
 from productivity_kit.explanation.sums import explain_lease, explain_reimbursement
 from productivity_kit.findings import Finding, Outcome
+from productivity_kit.procedure import step_words
 from productivity_kit.programme import Act, the_act
 from productivity_kit.text import Language, Texts, texts
 from productivity_kit.text.labels import ANSWERS, OUTCOMES, RULES, STAGES, SYMBOLS
@@ -91,7 +92,7 @@ def told(finding: Finding, act: Act, say: Texts) -> Told:
     )
     below = []
     if finding.subject:
-        below.append(say("About: {subject}", subject=finding.subject))
+        below.append(say("About: {subject}", subject=step_words(finding, act, say) or finding.subject))
     if finding.binds != "applicant":
         below.append(say("Whose duty: {actor:actors}", actor=finding.binds))
     if finding.practice:

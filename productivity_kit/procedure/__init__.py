@@ -5,6 +5,7 @@ from productivity_kit.procedure.plan import PlannedStep, planned, sent_back_by
 from productivity_kit.procedure.route import procedure_of
 from productivity_kit.procedure.state import TURN, StepState, StepStatus, run
 from productivity_kit.procedure.turn import NextStep, first_steps, next_steps
+from productivity_kit.procedure.words import procedure_with, step_words
 
 __all__ = [
     "TURN",
@@ -17,7 +18,9 @@ __all__ = [
     "next_steps",
     "planned",
     "procedure_of",
+    "procedure_with",
     "run",
     "sent_back_by",
+    "step_words",
     "terms",
 ]

@@ -80,7 +80,7 @@ def sent_back_by(act: Act, procedure: str) -> tuple[str, ...]:
 
 def _latest(state: StepState, supposed: Mapping[str, int]) -> date | None:
     if state.timed or state.started is None:
-        return max(state.due, state.started) if state.due and state.started else None
+        return state.due
     days = supposed.get(state.step)
     return None if days is None else state.started + timedelta(days=days)
 

@@ -13,7 +13,7 @@ from productivity_kit.text.languages import Language
 CONTENTS = "productivity_kit_contents"
 """The name of the titles among the settings of the server."""
 
-MAIN = ("start", "what-if", "programme", "law")
+MAIN = ("start", "what-if", "programme", "law", "trainer")
 """The pages that every page links to, in this order; the others are cases, listed after the first."""
 
 FIRST = ("start.ipynb", "leasing.ipynb")

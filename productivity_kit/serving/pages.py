@@ -14,20 +14,21 @@ from productivity_kit.serving.query import visitor_query
 from productivity_kit.serving.texts import FOLDER
 from productivity_kit.text import LANGUAGES, Language, is_language, texts
 from productivity_kit.text.languages import ENVIRONMENT
-from productivity_kit.training import case_names
 from productivity_kit.views.page import Page, PageModule, Visit
 from productivity_kit.views.templating import render
 
 PAGES = {
+    "what-if": "productivity_kit.views.whatif.page",
     "law": "productivity_kit.views.law.page",
     "start": "productivity_kit.views.start.page",
     "leasing": "productivity_kit.views.leasing.page",
     "programme": "productivity_kit.views.programme.page",
+    "trainer": "productivity_kit.views.trainer.page",
 }
 """Each page by its name, with the module that makes it (see `PageModule`). A page is imported when it is shown."""
 
 CASE = "productivity_kit.views.case.page"
-"""The module that makes the page of any other name: a case that is worked through."""
+"""The module that makes the page of any other name: a case that is worked through ("training", "leasing-desk")."""
 
 SHEETS = ("tokens", "components", "reading", "case", "desk", "start", "charts")
 
@@ -71,9 +72,10 @@ def show(name: str) -> Page:
 
 
 def _module(name: str) -> PageModule:
-    if name not in PAGES and name not in case_names():
+    module = import_module(PAGES.get(name, CASE))
+    if name not in PAGES and module.case_of(name) is None:
         raise KeyError(name)
-    return cast(PageModule, import_module(PAGES.get(name, CASE)))
+    return cast(PageModule, module)
 
 
 def _look(visit: Visit) -> str:

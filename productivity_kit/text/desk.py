@@ -5,7 +5,7 @@ from __future__ import annotations
 from productivity_kit.text.message import message
 
 NOTICES = {
-    "positive": message("notice that part of the costs will be reimbursed"),
+    "positive": message("notice of the decision in favour"),
     "negative": message("reasoned notice of refusal"),
     "gaps": message("notice of what is missing or wrong in the folder"),
 }

@@ -37,12 +37,22 @@ def papers_faulty(_: q.PapersFaulty, view: View) -> Known:
 
 
 def _keys(finding: Finding, view: View) -> list[str]:
-    """The keys of the papers that a finding is about: those of its own entry of the list among its facts."""
+    """The keys of the papers that a finding is about: those of its own entry of the list among its facts.
+
+    Where it rests on no fact of a paper (a CV that is not signed), those that answer its entry.
+    """
     papers = view.application.folder.papers or ()
-    numbers = {int(number) for number in _numbers(finding.facts) if number.isdigit()}
+    numbers = {int(number) for number in _numbers(_places(finding, view)) if number.isdigit()}
     about = [papers[number - 1] for number in sorted(numbers)]
     return [paper.key for paper in about if paper.key and paper.paper == finding.norm]
 
 
+def _places(finding: Finding, view: View) -> list[str]:
+    if places := [path for path in finding.facts if path.startswith(FOLDER)]:
+        return places
+    entry = (finding.norm, finding.subject)
+    return [path for state in view.answer.papers if (state.norm, state.subject) == entry for path in state.papers]
+
+
 def _numbers(paths: Iterable[str]) -> Iterable[str]:
-    return (path.removeprefix(FOLDER).partition(".")[0] for path in paths if path.startswith(FOLDER))
+    return (path.removeprefix(FOLDER).partition(".")[0] for path in paths)

@@ -18,7 +18,7 @@ from productivity_kit.text.message import Message, message
 from productivity_kit.training.case import Case
 from productivity_kit.training.checking_points import point_faults
 from productivity_kit.training.desk import Desk
-from productivity_kit.training.drills import fault_of, split
+from productivity_kit.training.drills import fault_of, places, split
 from productivity_kit.training.telling import Telling
 
 NOT_SAID = ("kind", "shows")
@@ -118,7 +118,7 @@ def _changes(case: Case, desk: Desk) -> Iterator[Problem]:
         if field := fault_of(change):
             fault = message("There is nothing to draw from: the least must not be above the most.")
             yield _at(case, "drill.yaml", f"{here}.{field}", fault)
-        for path in change.facts:
+        for path in places(change):
             if not _leads_somewhere(desk, *split(path)):
                 yield _at(case, "drill.yaml", f"{here}.facts", _no_fact(path))
 

@@ -14,12 +14,18 @@ from productivity_kit.programme.shapes import Shape
 
 
 class Amounts(Shape, frozen=True, tag_field="vary", tag="amount"):
-    """Amounts that move together: all `facts` become one amount between `least` and `most`, in steps of `step`."""
+    """Amounts that move together: all `facts` become one amount between `least` and `most`, in steps of `step`.
+
+    The facts under `more` become so much more than that, those under `less` so much less: the sum of a contract with
+    other lines in it, the rest after an advance.
+    """
 
     facts: tuple[str, ...]
     least: Tiyn
     most: Tiyn
     step: Tiyn
+    more: dict[str, Tiyn] = {}
+    less: dict[str, Tiyn] = {}
 
 
 class Counts(Shape, frozen=True, tag_field="vary", tag="number"):
@@ -65,11 +71,16 @@ def drawn(
     texts: dict[str, dict[str, str]] = {}
     for change in changes:
         step = _step(change, chance)
-        for place in change.facts:
+        for place in places(change):
             when, path = split(place)
             stated = value_at(application(when), path)
-            texts.setdefault(when, {})[path] = step(stated)
+            texts.setdefault(when, {})[path] = step(place, stated)
     return texts
+
+
+def places(change: AnyChange) -> tuple[str, ...]:
+    """Every fact that a change moves, as it is written."""
+    return (*change.facts, *change.more, *change.less) if isinstance(change, Amounts) else change.facts
 
 
 def split(place: str) -> tuple[str, str]:
@@ -78,20 +89,20 @@ def split(place: str) -> tuple[str, str]:
     return (when, path) if colon else ("", place)
 
 
-def _step(change: AnyChange, chance: Random) -> Callable[[Any], str]:
-    """What is drawn, as a way from the stated fact to the text of the new one."""
+def _step(change: AnyChange, chance: Random) -> Callable[[str, Any], str]:
+    """What is drawn, as a way from a place and its stated fact to the text of the new one."""
     match change:
-        case Amounts():
-            amount = tenge_text(chance.randrange(change.least, change.most + 1, change.step))
-            return lambda _: amount
+        case Amounts(more=more, less=less):
+            amount = chance.randrange(change.least, change.most + 1, change.step)
+            return lambda place, _: tenge_text(amount + more.get(place, 0) - less.get(place, 0))
         case Counts():
             number = str(chance.randint(change.least, change.most))
-            return lambda _: number
+            return lambda *_: number
         case Choice():
             word = chance.choice(change.among)
-            return lambda _: word
+            return lambda *_: word
     days = timedelta(days=chance.randint(change.least, change.most))
-    return lambda day: (day + days).isoformat()
+    return lambda _, day: (day + days).isoformat()
 
 
 def fault_of(change: AnyChange) -> str | None:
@@ -99,6 +110,8 @@ def fault_of(change: AnyChange) -> str | None:
     match change:
         case Amounts() if change.step < 1 or change.least > change.most:
             return "step"
+        case Amounts() if max(change.less.values(), default=0) > change.least:
+            return "less"
         case Counts() | Days() if change.least > change.most:
             return "least"
         case Choice() if not change.among:

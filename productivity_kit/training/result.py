@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
 import msgspec
 
+from productivity_kit.document.table import Table
+from productivity_kit.document.table import as_csv as csv_of
 from productivity_kit.training.attempt import Attempt
 from productivity_kit.training.case import Case
-
-RISKY = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell must not begin with: a spreadsheet would take it for a formula."""
 
 
 class ResultRow(msgspec.Struct, frozen=True):
@@ -69,19 +65,17 @@ def result_sheet(attempt: Attempt, case: Case) -> ResultSheet:
 
 def as_csv(sheet: ResultSheet) -> bytes:
     """One row a point, UTF-8 with the mark that spreadsheets know it by; no cell begins a formula."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(("point", "stage", "right", "marks", "of", "hint", "seconds", "clauses", "answer"))
-    for row in sheet.rows:
-        cells = (row.right, row.marks, row.of, row.hinted, row.seconds, " ".join(row.norms))
-        writer.writerow([row.point, row.stage, *(str(cell) for cell in cells), _harmless(row.given)])
-    return text.getvalue().encode("utf-8-sig")
+    head = ("point", "stage", "right", "marks", "of", "hint", "seconds", "clauses", "answer")
+    rows = (
+        (
+            *(row.point, row.stage, str(row.right), row.marks, row.of, str(row.hinted), row.seconds),
+            *(" ".join(row.norms), row.given),
+        )
+        for row in sheet.rows
+    )
+    return csv_of(Table(sheet.case, head, tuple(rows)))
 
 
 def as_json(sheet: ResultSheet) -> bytes:
     """The sheet as indented JSON (UTF-8)."""
     return msgspec.json.format(msgspec.json.encode(sheet), indent=2) + b"\n"
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(RISKY) else cell

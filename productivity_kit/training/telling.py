@@ -74,12 +74,18 @@ class Telling:
     def _found(self, name: str, figures: Mapping[str, Any]) -> Any:
         if name in figures:
             return figures[name]
-        if name in self.case.story.names:
+        if "[" in name and name in self.case.story.names:
             return self.case.called(name, self.say.language)
         value = value_at(self.application, name)
         if value is None or isinstance(value, msgspec.Struct):
             raise LookupError(name)
-        return value
+        return self._called(name, value) if isinstance(value, str) else value
+
+    def _called(self, path: str, value: str) -> str:
+        """What is stated at a path as the story calls it; on a later day that may be another one of its names."""
+        names = self.case.story.names
+        called = (names[path], *names.values()) if path in names else names.values()
+        return next((words[self.say.language] for words in called if words.kk == value), value)
 
     def spoken(self, message: Message) -> str:
         """A message of the kit in this language, with the names of the case in it too."""
@@ -110,7 +116,7 @@ class Telling:
         parts = [self.title(sheet)]
         if number := self.sheet_fact(key, "number"):
             parts.append(self.say("No. {number}", number=number))
-        if day := self.sheet_fact(key, "date"):
+        if day := self.sheet_fact(key, "date", "short"):
             parts.append(self.say("of {day}", day=day))
         return " ".join(parts)
 
@@ -118,14 +124,17 @@ class Telling:
         """What the paper calls itself."""
         return self.text(sheet.title) if sheet.title else self.say.say(desk_words.SHEETS[sheet.kind])
 
-    def sheet_fact(self, key: str, name: str) -> str:
-        """The paper's number or date: as written on it, else as the facts have it; empty where there is none."""
+    def sheet_fact(self, key: str, name: str, form: str = "long") -> str:
+        """The paper's number or date: as written on it, else as the facts have it; empty where there is none.
+
+        `form` is that of a date, in full ("long") or in figures ("short").
+        """
         sheet = self.case.sheets[key]
         written = getattr(sheet, name)
         if written is not None:
             return self.text(written)
         value = self.shown(key, name)
-        return self.say.date(value) if isinstance(value, date) else str(value or "")
+        return self.say.date(value, form) if isinstance(value, date) else str(value or "")
 
     def shown(self, key: str, name: str) -> Any:
         """A fact of the paper of the folder that a sheet shows; None where there is none."""
@@ -143,12 +152,13 @@ class Telling:
             return None
 
     def choices(self, point: AnyPoint) -> tuple[str, ...]:
-        """The keys offered at a point, in the order of the file, of the folder or of the costs."""
+        """The keys offered at a point, in the order of the file, of the folder or of the costs of the measure asked."""
         match point:
             case Papers() if point.answer.names == "sheets":
                 return self.folder()
             case Costs():
-                return tuple(cost.key for cost in self.application.costs if cost.key)
+                measure = point.answer.measure or self.application.measures[0]
+                return tuple(cost.key for cost in self.application.costs if cost.key and cost.measure == measure)
             case Order():
                 value = self.desk.known(point.answer, self.when).value
                 return tuple(sorted(value)) if isinstance(value, tuple) else ()

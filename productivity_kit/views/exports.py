@@ -8,6 +8,7 @@ from productivity_kit.assessment import Assessment, LeaseOffer, MeasureAssessmen
 from productivity_kit.costs import Reimbursement
 from productivity_kit.costs.result import Cut, Gap, Line
 from productivity_kit.document.table import Table, Value, money
+from productivity_kit.procedure import step_words
 from productivity_kit.programme import Act
 from productivity_kit.text import Texts
 from productivity_kit.text.labels import OUTCOMES, PAPER_STATES, RULES, STATES
@@ -46,7 +47,7 @@ def findings(answer: MeasureAssessment, act: Act, say: Texts) -> Table:
             say.say(finding.message),
             act.cite(finding.norm, say.language),
             act.actors[finding.binds].short[say.language],
-            finding.subject,
+            step_words(finding, act, say) or finding.subject,
         )
         for finding in answer.findings
     )

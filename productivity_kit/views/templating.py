@@ -6,19 +6,22 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from productivity_kit.procedure import step_words
 from productivity_kit.text import Texts
 
 
 @cache
 def environment() -> Environment:
     """The environment of `views/templates`: everything is escaped, and a name that nobody passed is an error."""
-    return Environment(
+    made = Environment(
         loader=PackageLoader("productivity_kit.views", "templates"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    made.globals["step_words"] = step_words
+    return made
 
 
 def render(name: str, say: Texts, /, **values: object) -> str:

@@ -205,3 +205,13 @@ def test_costs_and_papers_of_any_measure() -> None:
     costs = [{"measure": "training", "amount": "1 000.50"}]
     asked = application_from({**LEAST, "costs": costs, "folder": {"papers": [{"paper": "5.4.B.13.4"}]}})
     assert (asked.costs[0].amount, asked.folder.papers is not None) == (1_000_50, True)
+
+
+def test_the_example_of_the_readme(tmp_path: Path) -> None:
+    """What the README shows can be read as it stands."""
+    text = (Path(__file__).parents[2] / "README.md").read_text("utf-8").partition("## An application")[2]
+    path = tmp_path / "application.yaml"
+    path.write_text(text.partition("```yaml\n")[2].partition("```")[0], encoding="utf-8")
+    application = load_application(path)
+    assert application.costs[0].payments is not None
+    assert application.readings == {"cost-window": "lag"}

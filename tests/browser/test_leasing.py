@@ -26,7 +26,7 @@ CASE = open_case("leasing", ACT)
 
 def opened(visitor: Visitor, language: Language = "en", width: int = DESK, query: dict[str, str] | None = None) -> Page:
     """The leasing page, ready."""
-    return wait_ready(visitor.open_page("/", language, width, query))
+    return wait_ready(visitor.open_page("/voila/render/leasing.ipynb", language, width, query))
 
 
 def verdict(page: Page, outcome: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 import msgspec
@@ -112,8 +111,3 @@ def before(measure: str, amount: int, day: date, **facts: Any) -> PaidBefore:
 def without(cost: Cost, *facts: str) -> Cost:
     """The line with these facts left out."""
     return msgspec.structs.replace(cost, **dict.fromkeys(facts))
-
-
-def share(text: str) -> Fraction:
-    """A fraction."""
-    return Fraction(text)

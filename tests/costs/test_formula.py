@@ -105,6 +105,14 @@ def by_hand(table: Table, excess: Excess) -> list[int]:
     return paid
 
 
+def test_the_one_rounding_never_lifts_a_part_over_its_limit() -> None:
+    """40 % of 499 999.99 tenge, and a limit of 2 mln: 219 999 999.6 tiyn are 220 000 000 in all, 200 000 000 of one."""
+    for amounts in ((49_999_999, 5 * 10**8), (5 * 10**8, 49_999_999)):
+        table = Table([(0, amounts[0], 0), (1, amounts[1], 0)], [0, 0], [200_000_000] * 2, [NO_LIMIT], [2])
+        found = run(table, "in-order")
+        assert sorted(found.unit_paid) == [20_000_000, 200_000_000]
+
+
 @given(tables(), st.sampled_from(["in-order", "dearest", "reject"]))
 def test_the_formula_by_hand(table: Table, excess: Excess) -> None:
     """40 % of what is admitted, limits of units and claims, head count, one rounding: as worked out by fractions."""
@@ -113,6 +121,7 @@ def test_the_formula_by_hand(table: Table, excess: Excess) -> None:
     unit = column([unit for unit, _, _ in table.lines])
     assert list(totals(found.paid, unit, len(table.claims))) == list(found.unit_paid)
     assert list(totals(found.unit_paid, column(table.claims), len(table.joint))) == list(found.claim_paid)
+    assert all(paid <= cap for paid, cap in zip(found.unit_paid, table.caps, strict=True))
     assert all(found.admitted + found.beyond == [claimed - cut for _, claimed, cut in table.lines])
 
 

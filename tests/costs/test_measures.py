@@ -10,7 +10,7 @@ import pytest
 from productivity_kit.application.costs import Cost, Payment
 from productivity_kit.application.enterprise import Applicant, Cluster, Project
 from productivity_kit.findings import Outcome
-from tests.costs.facts import FILED, MILLION, answered, application, before, line, only, paid, paid_back
+from tests.costs.facts import FILED, MILLION, answered, application, before, line, paid, paid_back
 
 # measure, share in per cent, limit in mln tenge: 5.3.2 to 5.3.7; the enterprise of these cases is small
 SHARES = [
@@ -58,106 +58,6 @@ def test_on_the_cost_the_limit_gives_less(measure: str) -> None:
     other = next(other for other in found.others if other.reading == "cap-3-5")
     assert (other.option, other.paid) == ("cost", limit * MILLION * percent // 100)
     assert paid_back(app, cap_3_5="cost").paid == limit * MILLION * percent // 100
-
-
-# Months of the window, first day inside for an application of 15 October 2015: 5.3.2 to 5.3.5.
-WINDOWS = [
-    ("study", date(2014, 10, 15)),
-    ("training", date(2015, 4, 15)),
-    ("experts", date(2014, 10, 15)),
-    ("diagnostics", date(2015, 4, 15)),
-    ("improvement", date(2015, 4, 15)),
-    ("organisation-plan", date(2015, 4, 15)),
-    ("organisation-implementation", date(2015, 4, 15)),
-]
-
-
-@pytest.mark.parametrize(("measure", "first"), WINDOWS)
-def test_the_window(measure: str, first: date) -> None:
-    """5.3: costs of the 12 or 6 months before the application; the day of the same number is inside."""
-    amount = MILLION
-    inside = line(measure, amount, payments=(Payment(first, amount),))
-    day_before = date.fromordinal(first.toordinal() - 1)
-    outside = line(measure, amount, payments=(Payment(day_before, amount),))
-    assert paid(inside)
-    assert paid(outside) == 0
-    (cut,) = only(outside).cuts
-    assert (cut.rule, cut.amount) == ("cost-window", amount)
-    assert paid(line(measure, amount, payments=(Payment(FILED, amount),)))
-    after = date.fromordinal(FILED.toordinal() + 1)
-    assert paid(line(measure, amount, payments=(Payment(after, amount),))) == 0
-
-
-@pytest.mark.parametrize(("measure", "first"), WINDOWS)
-def test_the_window_by_the_letter(measure: str, first: date) -> None:
-    """Reading cost-window "lag": at least N months old; where "at least" is missing (799, 819, 822), older."""
-    amount = MILLION
-    day_before = date.fromordinal(first.toordinal() - 1)
-    at_least = measure in {"study", "training", "experts", "diagnostics"}
-    on_edge = line(measure, amount, payments=(Payment(first, amount),))
-    older = line(measure, amount, payments=(Payment(day_before, amount),))
-    newer = line(measure, amount)
-    assert bool(paid(on_edge, cost_window="lag")) is at_least
-    assert paid(older, cost_window="lag")
-    assert paid(newer, cost_window="lag") == 0
-
-
-@pytest.mark.parametrize("measure", ["plan", "cluster-development"])
-def test_no_window_is_named(measure: str) -> None:
-    """5.3.2 item 1 and 5.3.7 name no months: an old cost counts."""
-    assert paid(line(measure, MILLION, payments=(Payment(date(2012, 1, 1), MILLION),))) == MILLION // 2
-
-
-@pytest.mark.parametrize(
-    ("edge", "day", "inside"),
-    [
-        ("same-number", date(2015, 4, 15), True),
-        ("same-number", date(2015, 4, 14), False),
-        ("calendar-months", date(2015, 4, 1), True),
-        ("calendar-months", date(2015, 3, 31), False),
-        ("thirty-day", date(2015, 4, 18), True),  # 15 October less 180 days
-        ("thirty-day", date(2015, 4, 17), False),
-    ],
-)
-def test_the_edge_of_the_window(edge: str, day: date, inside: bool) -> None:
-    """Reading window-edge: by the number of the day, by whole calendar months, by months of 30 days."""
-    cost = line("diagnostics", MILLION, payments=(Payment(day, MILLION),))
-    assert bool(paid(cost, window_edge=edge)) is inside
-
-
-def test_a_month_without_that_day() -> None:
-    """Civil Code, article 174: six months before 31 August is the last day of February."""
-    facts = {"filed": date(2016, 8, 31)}
-    for day, inside in ((date(2016, 2, 29), True), (date(2016, 2, 28), False)):
-        cost = line("improvement", MILLION, payments=(Payment(day, MILLION),))
-        assert bool(paid(cost, facts=facts)) is inside
-
-
-@pytest.mark.parametrize(("acted", "invoiced"), [(date(2015, 4, 14), date(2015, 4, 15))])
-def test_what_dates_a_cost(acted: date, invoiced: date) -> None:
-    """Reading cost-date: the payment, the act of services or the invoice."""
-    cost = line("diagnostics", MILLION, acted=acted, invoiced=invoiced)
-    assert paid(cost) == MILLION // 2
-    assert paid(cost, cost_date="act") == 0
-    assert paid(cost, cost_date="invoice") == MILLION // 2
-
-
-def test_several_payments_in_and_out() -> None:
-    """Of 1 mln paid in three parts the 300 000 before the window fall out: 50 % of 700 000 is paid."""
-    parts = (
-        Payment(date(2015, 4, 14), 300_000_00),
-        Payment(date(2015, 4, 15), 300_000_00),
-        Payment(date(2015, 5, 1), 400_000_00),
-    )
-    found = only(line("diagnostics", MILLION, payments=parts))
-    assert [cut.amount for cut in found.cuts] == [300_000_00]
-    assert (found.admitted, found.paid) == (700_000_00, 350_000_00)
-
-
-def test_what_is_not_paid_is_not_borne() -> None:
-    """5.3: costs *borne* by the enterprise: of 1 mln only the 600 000 paid count, 50 % is 300 000."""
-    found = only(line("diagnostics", MILLION, payments=(Payment(date(2015, 9, 1), 600_000_00),)))
-    assert (found.claimed, found.admitted, found.paid) == (MILLION, 600_000_00, 300_000_00)
 
 
 # Enterprise of so many people, with assets (2015, MCI 1 982 tenge) or income (2016, MCI 2 121 tenge) in tenge.
@@ -239,6 +139,13 @@ def test_a_limit_for_each_cluster() -> None:
     assert paid(cost, facts={"paid_before": earlier}) == 6 * MILLION
     assert paid(cost, facts={"paid_before": earlier}, cluster_cap="application") == 15 * MILLION
     assert paid(cost, facts={"paid_before": earlier, "cluster": Cluster(key="c3")}) == 15 * MILLION
+
+
+def test_an_earlier_payment_whose_cluster_is_not_named() -> None:
+    """9 mln may have been this cluster's: between 6 and 15 mln are left of its limit."""
+    earlier = (before("cluster-development", 9 * MILLION, date(2013, 5, 1)),)
+    found = paid_back(application(line("cluster-development", 40 * MILLION), paid_before=earlier))
+    assert (found.paid, found.least, found.most) == (None, 6 * MILLION, 15 * MILLION)
 
 
 @pytest.mark.parametrize(("period", "expected"), [("application", 15), ("year", 11), ("lifetime", 4)])

@@ -66,6 +66,19 @@ events:
     assert [event["date"] for event in whole["events"]] == ["2015-01-01", "2015-03-01"]
 
 
+def test_a_block_over_a_list_is_written_over_the_items_that_it_names() -> None:
+    """By key, event or number from 1; where it names what is not there, it replaces the list and reads as a fault."""
+    over = read_text("""
+costs: {hotel: {nights: 3}}
+events: {1: {date: 2015-03-01}}
+""")
+    whole = plain(overlaid(read_text(TEXT), over))
+    assert whole["costs"] == [{"key": "fee", "amount": "5"}, {"key": "hotel", "amount": "7", "nights": "3"}]
+    assert [event["date"] for event in whole["events"]] == ["2015-03-01"]
+    strange = {"train": {"nights": "3"}}
+    assert plain(overlaid(read_text(TEXT), read_text("costs: {train: {nights: 3}}")))["costs"] == strange
+
+
 def test_a_fault_stands_at_the_innermost_written_field() -> None:
     """Its line is that of the item, where the field itself is not written."""
     tree = read_text(TEXT, "case.yaml")

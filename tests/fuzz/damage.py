@@ -17,6 +17,8 @@ from typing import Any, NamedTuple
 import yaml
 
 from productivity_kit.application import application_document, application_from
+from productivity_kit.assessment import as_json, assess
+from productivity_kit.programme import the_act
 from productivity_kit.sheets import workbook_of
 from tests.facts import application_for
 
@@ -78,10 +80,12 @@ def rich() -> dict[str, Any]:
 def originals() -> dict[str, bytes]:
     """The good files."""
     text = yaml.safe_dump(rich(), allow_unicode=True, sort_keys=False)
+    application = application_from(rich())
     return {
+        "answer": as_json(assess(application), the_act(), "kk"),
         "yaml": text.encode(),
         "json": json.dumps(rich(), ensure_ascii=False, indent=1).encode(),
-        "xlsx": workbook_of(application_from(rich()), "kk"),
+        "xlsx": workbook_of(application, "kk"),
     }
 
 
@@ -193,6 +197,7 @@ WAYS: dict[str, tuple[str, Callable[[Chance], bytes]]] = {
     "json, shapes": ("json", _as_json),
     "yaml, shapes and bytes": ("yaml", lambda chance: _accidents(_as_yaml(chance), chance)),
     "json, shapes and bytes": ("json", lambda chance: _accidents(_as_json(chance), chance)),
+    "answer, bytes": ("answer", lambda chance: _accidents(originals()["answer"], chance)),
     "xlsx, bytes": ("xlsx", lambda chance: _accidents(originals()["xlsx"], chance)),
     "xlsx, a part's bytes": ("xlsx", _part_damaged(_accidents)),
     "xlsx, a part's values": ("xlsx", _part_damaged(_attributes)),

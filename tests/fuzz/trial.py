@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import NamedTuple
 
 from productivity_kit.application import application_from, load_application
+from productivity_kit.assessment import verify
 from productivity_kit.document import DocumentError
 from productivity_kit.sheets import application_with_sheet
 
 from .damage import damaged
 
-LONGEST = 3.0
-"""Seconds that no document may take, a busy machine allowed for."""
+LONGEST = 10.0
+"""Seconds of work, not of waiting, that no document may take; the slowest here, of 3 MB, takes two."""
 
 
 class Trial(NamedTuple):
@@ -36,16 +37,18 @@ def tried(seed: int, folder: Path) -> Trial:
     document = damaged(seed)
     path = folder / f"damaged.{document.suffix}"
     path.write_bytes(document.raw)
-    start, faults = perf_counter(), 0
+    start, faults = process_time(), 0
     try:
         if document.suffix == "xlsx":
             application_with_sheet(application_from({"format": 1, "measures": ["training"]}), path)
+        elif document.suffix == "answer":
+            verify(path)
         else:
             load_application(path)
     except DocumentError as error:
         faults = len(error.problems)
         assert faults, seed
         assert len(str(error).splitlines()) >= faults, seed
-    seconds = perf_counter() - start
+    seconds = process_time() - start
     assert seconds < LONGEST, (seed, seconds)
     return Trial(seed, document.way, faults > 0, faults, seconds)

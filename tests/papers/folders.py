@@ -22,6 +22,8 @@ S = TypeVar("S", bound=msgspec.Struct)
 
 SUM = 900_000_00
 """The price of the work in tiyn: contract, act, invoice, payment order and line of costs alike."""
+FARE = 60_000_00
+"""The price of the journey, and of the stay, in tiyn."""
 FILED = date(2015, 10, 12)
 CONTRACT, BEGUN, ENDED, PAID = date(2015, 5, 20), date(2015, 6, 1), date(2015, 8, 28), date(2015, 9, 2)
 APPLICANT, FIRM = "«Жібек Өрім» ЖШС", "«Тәжірибе» ЖШС"
@@ -57,8 +59,8 @@ LISTS: dict[str, dict[str, Facts]] = {
     "training": {
         "5.4.B.13.1": CHARTER, "5.4.B.13.2": TAXES, "5.4.B.13.3": DEED, "5.4.B.13.4": ACT, "5.4.B.13.5": INVOICE,
         "5.4.B.13.6": ORDER, "5.4.B.13.7": FREE, "5.4.B.13.8": {**EMPLOYEE, **COPY}, "5.4.B.13.9": FREE,
-        "5.4.B.13.10": EMPLOYEE, "5.4.B.13.11": {**COPY, "costs": ("travel",)},
-        "5.4.B.13.12": {**COPY, "costs": ("lodging",)}, "5.4.B.13.13": {"performer": "firm"},
+        "5.4.B.13.10": EMPLOYEE, "5.4.B.13.11": {**COPY, "costs": ("travel",), "sum": FARE},
+        "5.4.B.13.12": {**COPY, "costs": ("lodging",), "sum": FARE}, "5.4.B.13.13": {"performer": "firm"},
         "5.4.B.13.14": REFERENCES, "5.4.B.13.15": FORM, "5.4.B.13.16": FORM,
     },
     "experts": {
@@ -127,7 +129,7 @@ def _line(measure: str, kind: str, number: int) -> Cost:
     apart = kind in ("travel", "lodging")
     return Cost(
         measure=measure, kind=kind, key=kind, person="aigul", performer=None if apart else "firm",
-        amount=SUM if number == 0 else 0, since=BEGUN, until=ENDED,
+        amount=FARE if apart else SUM if number == 0 else 0, since=BEGUN, until=ENDED,
     )  # fmt: skip
 
 

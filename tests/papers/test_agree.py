@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from productivity_kit.application import Application
-from productivity_kit.application.costs import Payment
+from productivity_kit.application.costs import Cost, Payment
 from productivity_kit.findings import Outcome
 from productivity_kit.text import LANGUAGES, texts
 
@@ -18,6 +18,7 @@ from .folders import (
     BETWEEN,
     CONTRACT,
     ENDED,
+    FARE,
     FILED,
     FIRM,
     LISTS,
@@ -109,7 +110,7 @@ def test_no_more_is_claimed_than_was_paid(measure: str) -> None:
     def by(tiyn: int) -> Application:
         return with_lines(
             whole(measure),
-            lambda cost: msgspec.structs.replace(cost, amount=SUM + tiyn) if cost.amount else cost,
+            lambda cost: msgspec.structs.replace(cost, amount=SUM + tiyn) if cost.amount == SUM else cost,
         )
 
     assert clashes(by(1)) == [(payment, True)]
@@ -141,12 +142,44 @@ def test_a_group_contract_claims_its_part() -> None:
     assert claims(3 * SUM + 3, 3, None) == [("5.4.B.13.6", True)]
     assert claims(2 * SUM, 2, ("aigul",)) == []
     assert claims(2 * SUM + 2, 2, ("aigul",)) == [("5.4.B.13.6", True)]
+    assert claims(3 * SUM // 2, 3, ("aigul", "marat")) == []  # two thirds of 1 350 000 are 900 000
+    assert claims(3 * SUM // 2 + 3, 3, ("aigul", "marat")) == [("5.4.B.13.6", True)]
 
 
 def test_foreign_money_is_not_compared() -> None:
     """A payment paper states tenge; a line in dollars is held against it where its rate is judged."""
     dollars = with_lines(whole("plan"), lambda cost: msgspec.structs.replace(cost, amount=10 * SUM, currency="USD"))
     assert clashes(dollars) == []
+
+
+@pytest.mark.parametrize(("kind", "norm"), [("travel", "5.4.B.13.11"), ("lodging", "5.4.B.13.12")])
+def test_a_journey_and_a_stay_are_borne_by_their_papers(kind: str, norm: str) -> None:
+    """A ticket of 60 000 bears a line of 60 000 and not a tiyn more; a second ticket bears the rest."""
+    assert clashes(with_paper(whole("training"), norm, sum=FARE)) == []
+    short = with_paper(whole("training"), norm, sum=FARE - 1)
+    assert clashes(short) == [(norm, True)]
+    assert clashes(also(short, norm, form="copy", costs=(kind,), sum=1)) == []
+    assert unknown(with_paper(whole("training"), norm, sum=None)) == [(norm, True)]
+    dollars = with_lines(
+        whole("training"),
+        lambda cost: msgspec.structs.replace(cost, currency="USD") if cost.kind == kind else cost,
+    )
+    assert unknown(dollars) == [(norm, True)]
+
+
+def test_one_ticket_for_two_lines() -> None:
+    """A paper that proves two lines has to bear both."""
+    norm = "5.4.B.13.11"
+    booked = put(
+        whole("training"),
+        costs=(
+            *whole("training").costs,
+            Cost(measure="training", kind="booking", key="booking", person="aigul", amount=100),
+        ),
+    )
+    both = with_paper(booked, norm, costs=("travel", "booking"), sum=FARE + 100)
+    assert clashes(both) == []
+    assert clashes(with_paper(both, norm, sum=FARE + 99)) == [(norm, True), (norm, True)]
 
 
 @EACH
@@ -206,7 +239,9 @@ def test_no_paper_is_younger_than_the_folder(measure: str, place: int) -> None:
 def test_the_days_that_the_lines_name(measure: str, place: int, facts: dict[str, Any]) -> None:
     """A line that names the day of its act, invoice or payment names one that lies in the folder."""
     norm = ROLES[measure][place]
-    stated = with_lines(whole(measure), lambda cost: msgspec.structs.replace(cost, **facts) if cost.amount else cost)
+    stated = with_lines(
+        whole(measure), lambda cost: msgspec.structs.replace(cost, **facts) if cost.amount == SUM else cost
+    )
     assert clashes(stated) == []
     moved = with_paper(stated, norm, date=ENDED + 10 * DAY)
     assert clashes(moved) == [(norm, True)]
@@ -309,3 +344,19 @@ def test_every_comparison_has_its_words(language: Any, act: Any) -> None:
     odd = with_paper(with_paper(whole("plan"), "5.4.B.11.2", signed=False, sum=1), "5.4.B.11.5", date=date(2015, 1, 1))
     for finding in (*findings(odd), *findings(whole("training"))):
         assert "{" not in say.say(finding.message)
+
+
+def test_the_first_contract_counts() -> None:
+    """A supplement of a later day does not make an act between the two too early."""
+    norm = "5.4.B.11.2"
+    later = {"performer": "firm", "form": "copy", "number": "7/15-1", "date": ENDED + DAY, "sum": 0}
+    assert clashes(also(whole("plan"), norm, signed=True, parties=BETWEEN, **later)) == []
+
+
+def test_proof_of_payment_is_that_of_the_performer_whose_lines_name_the_person() -> None:
+    """14.4 is asked of the specialist; with two performers it is held against the one whose lines pay that person."""
+    application = whole("experts")
+    other = msgspec.structs.replace(application.performers[0], key="other", measures=("experts",))
+    two = with_paper(put(application, performers=(*application.performers, other)), "5.4.B.14.4", performer=None)
+    found = agreeing(with_paper(two, "5.4.B.14.4", sum=SUM + 1), "not-met")
+    assert [(f.norm, f.subject) for f in found] == [("5.4.B.14.4", "performers.firm")]

@@ -136,3 +136,49 @@ def test_the_folders_of_these_tests_hold_what_they_promise() -> None:
     assert SUM == 90_000_000
     for measure in LISTS:
         assert {norm: said(whole(measure), norm) for norm in LISTS[measure]} == dict.fromkeys(LISTS[measure], "there")
+
+
+COMMON = "act invoice payment-orders"
+ITEMS = {
+    "plan": f"charter contract {COMMON} comprehensive-plan leasing-decision qualification specialists references",
+    "study": f"charter taxes contract {COMMON} study licence qualification specialists references expertise-conclusion",
+    "training": f"charter taxes contract {COMMON} training-programme employee-contract training-report "
+    "training-certificate travel lodging licence references qualification specialists",
+    "experts": "charter taxes contract specialist-payment specialist-education specialist-experience work-report",
+    "diagnostics": f"charter taxes contract {COMMON} licence qualification specialists references outcome-report "
+    "engineering",
+    "organisation-plan": f"charter taxes contract {COMMON} organisation-plan introduction-act qualification staff "
+    "references",
+    "cluster-development": "cluster-strategy contract act invoice payment-order",
+}
+"""What each list asks for, item by item."""
+OF_PERFORMERS = set(f"contract licence qualification specialists references staff payment-order {COMMON}".split())
+OF_PEOPLE = {
+    "employee-contract", "training-certificate", "specialist-payment", "specialist-education", "specialist-experience",
+}  # fmt: skip
+OF_COSTS = {"travel", "lodging"}
+
+
+@pytest.mark.parametrize("measure", ITEMS)
+def test_what_each_item_is_and_of_whom_it_is_asked(act: Act, measure: str) -> None:
+    """Deeds and proofs of a performer from each, of an employee or a specialist from each, of a journey for each."""
+    items = [act.papers[norm] for norm in LISTS[measure]]
+    assert [item.kind for item in items] == ITEMS[measure].split()
+    for item in items:
+        per = {"performer": OF_PERFORMERS, "person": OF_PEOPLE, "cost": OF_COSTS}
+        (expected,) = [name for name, kinds in per.items() if item.kind in kinds] or ["application"]
+        assert item.per == expected
+
+
+def test_the_lists_that_two_measures_share(act: Act) -> None:
+    """Clause 15 serves diagnostics and improvement, clause 16 the plan and its carrying out; the others one each."""
+    shared = {("15", ("diagnostics", "improvement")), ("16", ("organisation-plan", "organisation-implementation"))}
+    found = {(norm.split(".")[3], item.measures) for norm, item in act.papers.items() if len(item.measures) > 1}
+    assert found == shared
+    assert {norm.split(".")[3] for norm, item in act.papers.items() if len(item.measures) == 1} & {"15", "16"} == set()
+
+
+def test_a_condition_is_said_in_words(act: Act) -> None:
+    """Who asks what to bring reads under which condition; 12.11 has one only on the other reading."""
+    conditional = {n for n, item in act.papers.items() if item.if_any or item.licence or item.kinds or item.claimed}
+    assert {norm for norm, item in act.papers.items() if item.when} == conditional - {"5.4.B.12.11"}

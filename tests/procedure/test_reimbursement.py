@@ -145,6 +145,13 @@ def test_a_clock_with_nothing_left() -> None:
     assert (afresh[2, "completeness"].due, afresh[2, "decision"].due) == (date(2015, 10, 15), date(2015, 10, 22))
 
 
+def test_nothing_left_on_a_day_off() -> None:
+    """Submitted again on Saturday 10 October with nothing left of the three days: the last day is Monday the 12th."""
+    events = [*REGISTERED, *on("2015-09-23", "application-incomplete"), *on("2015-09-23", "gaps-notified"),
+              *on("2015-10-10", "application-registered")]  # fmt: skip
+    assert course("reimbursement", events, resubmission="resume")[2, "completeness"].due == date(2015, 10, 12)
+
+
 def test_the_clock_stands_while_the_applicant_mends() -> None:
     """An undone check stops when the applicant is told or submits again: on the fourth working day nothing is left."""
     events = [*REGISTERED, *on("2015-09-25", "application-registered")]
@@ -239,3 +246,26 @@ def test_the_chamber_sends_it_again(handed_in: list[Happened]) -> None:
     assert (second.status.value, second.due) == ("due", date(2015, 10, 23))
     assert states[2, "forwarding"].status.value == "done"
     assert ((2, "chamber-filing") in states) is bool(handed_in)
+
+
+def test_handed_in_at_the_chamber_after_a_registration_that_came_without_it() -> None:
+    """A later filing at the first desk begins a round, though that desk was not named in the first."""
+    events = [
+        *REGISTERED, *on("2015-10-01", "reimbursement-refused"), *on("2015-10-07", "chamber-received"),
+        *on("2015-10-09", "application-registered"),
+    ]  # fmt: skip
+    states = course("reimbursement-chamber", events)
+    assert (states[2, "chamber-filing"].done_on, states[2, "forwarding"].started) == (
+        date(2015, 10, 7), date(2015, 10, 7),
+    )  # fmt: skip
+    assert states[2, "chamber-decision"].due == date(2015, 10, 23)
+
+
+def test_a_second_passport_begins_leasing_anew() -> None:
+    """Refused on 25 September, a new passport on 1 October: five days of its own, to the 8th; the refusal stays."""
+    events = [*on("2015-09-18", "passport-received"), *on("2015-09-25", "confirmation-negative"),
+              *on("2015-10-01", "passport-received")]  # fmt: skip
+    states = course("leasing", events)
+    assert states[1, "confirmation"].outcome == "confirmation-negative"
+    assert (states[2, "confirmation"].status.value, states[2, "confirmation"].due) == ("due", date(2015, 10, 8))
+    assert states[2, "application"].status.value == "waiting"

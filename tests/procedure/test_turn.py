@@ -11,7 +11,9 @@ from productivity_kit.application import Application
 from productivity_kit.application.model import Happened
 from productivity_kit.assessment import MeasureAssessment, assess
 from productivity_kit.findings import Outcome
-from productivity_kit.programme import the_act
+from productivity_kit.procedure import step_words
+from productivity_kit.programme import Act, the_act
+from productivity_kit.text import LANGUAGES, Language, texts
 
 from .course import on
 
@@ -182,3 +184,18 @@ def test_the_steps_rest_on_the_single_window_and_the_states_decision() -> None:
     procedures = the_act().procedures
     seen = {norm for page in procedures.values() for step in page.steps.values() for norm in step.see}
     assert {"2.single-window", "2.decision", "5.4.forms", "5.4.B.17", "5.4.B.18", "5.4.B.19"} <= seen
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_finding_on_time_names_its_step(act: Act, language: Language) -> None:
+    """Several terms stand in one clause: the words of the step tell which, and which submission."""
+    events = [*on("2016-01-11", "application-registered"), *on("2016-02-01", "application-registered")]
+    answer = asked("training", events, route="direct")
+    say = texts(language, act)
+    words = {f.subject: step_words(f, act, say) for f in answer.findings}
+    does = act.procedures["reimbursement"].steps["completeness"].does[language]
+    assert words["steps.completeness"] == does
+    second = words["steps.completeness.2"] or ""
+    assert second.startswith(does)
+    assert "2" in second
+    assert all(told is None for subject, told in words.items() if not subject.startswith("steps."))

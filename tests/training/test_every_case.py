@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from productivity_kit import texts, the_act
+from productivity_kit.resources import notebooks
 from productivity_kit.text import LANGUAGES, Language
 from productivity_kit.training import Telling, case_names, judge, open_case, varied
 from productivity_kit.training.attempt import Attempt, answered, hinted, next_point, share
@@ -117,6 +118,12 @@ def test_no_text_is_left_in_another_language(name: str) -> None:
         assert not isinstance(said, str)
         assert not any("а" <= letter.lower() <= "я" for letter in said.en), path
         assert len(said.kk) < 60 or said.kk != said.ru, path
+
+
+@pytest.mark.parametrize("name", PLAYABLE)
+def test_it_has_a_page(name: str) -> None:
+    """A notebook shows it, by its own name or, where that is taken, as "<name>-desk"."""
+    assert any((notebooks() / f"{page}.ipynb").is_file() for page in (name, f"{name}-desk"))
 
 
 @pytest.mark.parametrize("name", case_names())

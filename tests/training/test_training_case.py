@@ -36,6 +36,8 @@ ANSWERS: dict[str, Value] = {
     "order": ("decision", "grant-notice", "applicant-signature", "return", "payment"),
     "late": 1,  # 5 November and 2 working days: Friday the 6th, Monday the 9th; sent on the 10th
     "payment-due": date(2015, 11, 23),  # both signed on Monday the 16th: 17, 18, 19, 20, 23
+    # Received on 18 November 2015: 2 years each way end on 18 November 2017, and the consent a year earlier.
+    "agreement-term": frozenset({"5.4.B.9.statistics"}),
     "target-missed": "information",  # 5.4.B.9.information
 }
 

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import get_args
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +17,7 @@ from productivity_kit.assessment import LeaseOffer
 from productivity_kit.leasing import Every, Kind, LeaseTerms, LendingTerms, compare, funding, relend, schedule
 from productivity_kit.procedure import StepState, StepStatus, planned
 from productivity_kit.programme import the_act
-from productivity_kit.text import LANGUAGES, Texts, texts
+from productivity_kit.text import LANGUAGES, Language, Texts, texts
 from productivity_kit.views import charts
 from productivity_kit.views.charts.lettering import width, wrap
 from productivity_kit.views.charts.scales import Scale, day_ticks, ticks
@@ -193,3 +194,23 @@ def test_wrapping_leaves_nothing_out(text: str, room: int, strong: bool) -> None
     lines = wrap(text, room, strong=strong)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert all(width(line, strong=strong) <= room for line in lines)
+
+
+@pytest.mark.parametrize("name", ACT.procedures)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_diagram_of_a_procedure(name: str, language: Language) -> None:
+    """Each one, in each language, stays in its frame and covers none of its words."""
+    apart(in_its_frame(charts.procedure(name, ACT, texts(language, ACT), "a")))
+
+
+@given(
+    st.lists(st.sampled_from(["application-incomplete", "reimbursement-refused"]), max_size=3),
+    days,
+    st.integers(0, 90),
+    says,
+)
+def test_a_way_that_is_sent_back(sent_back: list[str], filed: date, mended: int, say: Texts) -> None:
+    """However often, over however many days."""
+    supposed = {"mending-gaps": mended, "mending-faults": mended, "applicant-signature": 2}
+    way = planned(ACT, "reimbursement", filed, supposed, {}, sent_back)
+    apart(in_its_frame(charts.planned(way, ACT, say, "a")))

@@ -21,7 +21,9 @@ from productivity_kit.views.programme import pictures
 from productivity_kit.views.programme.model import ProgrammeModel
 
 from ..facts import MILLION, answer, case_application
-from .drawn import Drawn
+from ..procedure.course import course
+from ..procedure.test_reimbursement import AGAIN
+from .drawn import SPACES, Drawn
 
 ACT = the_act()
 CASE = case_application()
@@ -36,6 +38,8 @@ assert CASE.filed is not None
 assert CASE.today is not None
 assert ANSWER.lease is not None
 LEASE, TODAY = ANSWER.lease, CASE.today
+ROUNDS = tuple(course("reimbursement", AGAIN, "2015-10-12").values())
+SENT_BACK = planned(ACT, "reimbursement", CASE.filed, {"mending-gaps": 5}, {}, ("application-incomplete",))
 AHEAD = planned(ACT, "leasing", CASE.filed, {"application": 14})
 
 # Entries without their days leave targets open: bars that are hatched, and some that go on beyond the axis.
@@ -46,6 +50,9 @@ CHARTS: dict[str, Callable[[Texts, str], str]] = {
     "cost": lambda say, key: charts.cost(LEASE, say, key),
     "timeline": lambda say, key: charts.timeline(ANSWER.steps, ACT, TODAY, say, key),
     "planned": lambda say, key: charts.planned(AHEAD, ACT, say, key),
+    "procedure": lambda say, key: charts.procedure("reimbursement", ACT, say, key),
+    "rounds": lambda say, key: charts.timeline(ROUNDS, ACT, TODAY, say, f"{key}-rounds"),
+    "sent-back": lambda say, key: charts.planned(SENT_BACK, ACT, say, f"{key}-sent-back"),
     "productivity": lambda say, key: charts.productivity(CASE.years, 2014, HALF_AS_MUCH_AGAIN, 2017, say, key),
     "utilisation": lambda say, key: charts.utilisation(CASE.years, SEVENTY, say, key),
     "fund": lambda say, key: charts.fund(
@@ -204,3 +211,66 @@ def test_the_way_ahead_says_where_it_ends() -> None:
     ]
     assert "12 October 2015" in drawn.text("figcaption")
     assert ACT.cite("5.4.A.3", "en") in drawn.text("figcaption")
+
+
+@pytest.mark.parametrize("name", ACT.procedures)
+@every_language
+def test_every_procedure_has_its_diagram(name: str, language: Language) -> None:
+    """A mark and a row for each step, a track for each actor, every step's words in the language."""
+    drawn = Drawn(charts.procedure(name, ACT, texts(language, ACT), "a"))
+    steps = ACT.procedures[name].steps.values()
+    assert len(list(drawn.svg.iter("circle"))) == len(drawn.rows) == len(steps)
+    assert len(drawn.of_class("lane")) == len({step.actor for step in steps})
+    assert [row[1] for row in drawn.rows] == [step.does[language].translate(SPACES) for step in steps]
+
+
+def test_the_diagram_shows_outcomes_and_ways_back() -> None:
+    """5.4.B: complete leads to step 5, incomplete to 3; both resubmissions lead back to the check, step 2."""
+    drawn = Drawn(charts.procedure("reimbursement", ACT, texts("en", ACT), "a"))
+    assert drawn.rows[1][4] == "→ 5: papers found complete; → 3: papers found incomplete"
+    assert [row[0] for row in drawn.rows if row[4].startswith("→ 2: application registered")] == ["1", "4", "9"]
+    assert len(drawn.of_class("backline")) == 2
+    assert drawn.rows[-1][4] == "→ end: part of the costs paid"
+
+
+@pytest.mark.parametrize(
+    ("name", "days"),
+    [
+        ("reimbursement", "17 working days"),  # 3 + 7 + 2 + 5
+        ("reimbursement-chamber", "10 working days"),  # 10
+        ("cluster-development", "13 working days"),  # 2 + 3 + 3 + 5, the notice beside the payment
+        ("cluster-implementation", "13 working days"),  # 2 + 6 + 5
+        ("leasing", "10 working days"),  # 5 + 5
+        ("promotion", "no number of days"),
+    ],
+)
+def test_the_diagram_adds_up_the_acts_own_terms(name: str, days: str) -> None:
+    """What runs side by side counts once; what the act leaves to others counts nothing."""
+    assert days in Drawn(charts.procedure(name, ACT, texts("en", ACT), "a")).text("figcaption")
+
+
+def test_the_slip_of_clause_five_stands_under_the_diagram() -> None:
+    """Line 926 cites clause 11 for clause 3: shown where it is met, and nowhere else."""
+    slip = ACT.slips["clause-11-for-3"].text["en"]
+    for name in ACT.procedures:
+        told = Drawn(charts.procedure(name, ACT, texts("en", ACT), "a")).text("p")
+        assert (slip.translate(SPACES) in told) is (name == "reimbursement")
+
+
+def test_each_submission_has_its_heading_and_its_lanes() -> None:
+    """Two submissions: their headings in the drawing, their numbers in the table, the turn of the last alone."""
+    drawn = Drawn(html("rounds"))
+    words = [line.words for line in drawn.lines()]
+    assert ("Submission 1" in words, "Submission 2" in words, "Submission 3" in words) == (True, True, False)
+    assert [row[2] for row in drawn.rows] == ["1"] * 4 + ["2"] * 12
+    assert "Whose turn it is now: programme operator." in drawn.text("figcaption")
+    assert "Late by 2 working days" in drawn.text("figcaption")
+
+
+def test_the_way_ahead_names_the_earliest_day() -> None:
+    """Filed on Friday 18 September 2015: at the earliest all is done that day, at the latest as the terms allow."""
+    drawn = Drawn(html("sent-back"))
+    assert [row[2:7] for row in drawn.rows[1:3]] == [
+        ["1", "within 3 working days", "18.09.2015", "23.09.2015", "18.09.2015"],
+        ["1", "within 3 working days", "23.09.2015", "23.09.2015", "18.09.2015"],
+    ]

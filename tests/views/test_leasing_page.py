@@ -79,7 +79,8 @@ def test_each_stage_shows_its_norms_clause_and_the_way_to_the_official_text() ->
     html = all_html(shown.sections)
     for finding in shown.model.now.answer.findings:
         assert ACT.norms[finding.norm].statement.ru.split(";")[0][:40] in html
-        assert f'id="clause-{finding.norm}"' in html
+        spot = f"{finding.subject}-{finding.norm}" if finding.subject else finding.norm
+        assert f'id="clause-{spot}"' in html
     assert ACT.identity.official.ru in html
 
 

@@ -10,13 +10,13 @@ from sqlite3 import Error
 import ipywidgets as w
 
 from productivity_kit.programme import Act
-from productivity_kit.training import Case, open_case, varied
+from productivity_kit.training import Case, case_names, open_case, varied
 from productivity_kit.training.attempt import HINT_COSTS, Mode
 from productivity_kit.training.records import Records, records
 from productivity_kit.views.case.controls import Control, control
 from productivity_kit.views.case.model import CaseModel, Clock
 from productivity_kit.views.case.sections import ROLE, Sections
-from productivity_kit.views.page import Visit, box, html
+from productivity_kit.views.page import DESK, Visit, box, html
 
 DRILL = "drill"
 """What the address says of the variant to draw: ?drill=7."""
@@ -26,10 +26,10 @@ MOST_DRILLS = 999_999
 class CasePage:
     """The widgets of a case and how they follow the model: begin, answer, read on, take the result away."""
 
-    def __init__(self, model: CaseModel, role: str = "", store: Records | None = None) -> None:
+    def __init__(self, model: CaseModel, role: str = "", store: Records | None = None, beside: str = "") -> None:
         self.model = model
         self.say = model.say
-        self.sections = Sections(model, role)
+        self.sections = Sections(model, role, beside)
         self.store = store
         self.control: Control | None = None
         self._shown: str | None = None
@@ -163,8 +163,14 @@ def _seed(query: dict[str, str]) -> int:
 
 @cache
 def _opened(name: str, act: Act) -> Case:
-    """The case, opened and checked once in a process."""
-    return open_case(name, act)
+    """The case of a page, opened and checked once in a process."""
+    return open_case(case_of(name) or name, act)
+
+
+def case_of(page: str) -> str | None:
+    """The case that a page of this name works through: "training", or "leasing-desk" where the name itself is that of
+    another page; None where there is no such case."""
+    return next((name for name in (page, page.removesuffix(DESK)) if name in case_names()), None)
 
 
 def warm(visit: Visit) -> None:
@@ -182,4 +188,5 @@ def make(visit: Visit, clock: Clock = time.monotonic) -> CasePage:
     """The page of a visitor."""
     seed = _seed(dict(visit.query))
     case = varied(_opened(visit.name, visit.act), seed)
-    return CasePage(CaseModel(case, visit.say, clock, seed), visit.query.get(ROLE, ""), records())
+    beside = "" if visit.name == case.name else case.name
+    return CasePage(CaseModel(case, visit.say, clock, seed), visit.query.get(ROLE, ""), records(), beside)

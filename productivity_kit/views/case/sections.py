@@ -8,8 +8,9 @@ from productivity_kit.findings import Finding
 from productivity_kit.programme.shapes import Words
 from productivity_kit.text import desk as desk_words
 from productivity_kit.text import labels
+from productivity_kit.training.judging import Judgement
 from productivity_kit.training.notice import notice_kind
-from productivity_kit.training.points import AnyPoint, Costs, Order, Sum
+from productivity_kit.training.points import AnyPoint, Clause, Costs, One, Order, Sum
 from productivity_kit.training.queries import Query, SumOf
 from productivity_kit.views.case.files import files
 from productivity_kit.views.case.model import CaseModel
@@ -20,10 +21,14 @@ ROLE = "role"
 
 
 class Sections:
-    """Every section of the page in one language; each method gives HTML. Nothing of an answer is said before it."""
+    """Every section of the page in one language; each method gives HTML. Nothing of an answer is said before it.
 
-    def __init__(self, model: CaseModel, role: str = "") -> None:
+    `beside` is the page of another kind about the same case, where there is one.
+    """
+
+    def __init__(self, model: CaseModel, role: str = "", beside: str = "") -> None:
         self.model = model
+        self.beside = beside
         self.case = model.case
         self.say = model.say
         self.role = role if role in model.case.story.roles else next(iter(model.case.story.roles), "")
@@ -44,6 +49,7 @@ class Sections:
             difficulty=story.difficulty,
             points=len(self.case.points),
             varied=self.model.seed,
+            beside=self.beside,
         )
 
     def begin(self) -> str:
@@ -117,11 +123,9 @@ class Sections:
             entry=model.attempt.entry(model.point or ""),
             given=now.value(model.given, point.answer, point),
             answer=now.value(judgement.known.value, point.answer, point),
-            members=now.members(judgement.known.value, point),
-            ordered=isinstance(point, Order),
-            mistakes=[
-                *((now.option(point, key), "missed", tell(_why(point, key))) for key in judgement.missed),
-                *((now.option(point, key), "wrong", tell(_why(point, key))) for key in judgement.wrong),
+            members=now.members(judgement.known.value, point) if isinstance(point, Order) else [],
+            verdicts=[
+                (now.option(point, key), state, tell(_why(point, key))) for key, state in _verdicts(judgement, point)
             ],
             leads=[tell(words) for words in judgement.leads],
             why=[] if judgement.missed or judgement.wrong else [tell(words) for words in judgement.why],
@@ -196,6 +200,15 @@ class Sections:
     def saved(self, words: str, *, kept: bool) -> str:
         """What came of the wish to keep the attempt."""
         return self._render("saved", said=words, kept=kept)
+
+
+def _verdicts(judgement: Judgement, point: AnyPoint) -> list[tuple[str, str]]:
+    """Each member of a set that was asked for, found or missed, and what was marked without ground."""
+    value = judgement.known.value
+    if not isinstance(value, frozenset) or isinstance(point, One | Clause):
+        return []
+    members = [(key, "missed" if key in judgement.missed else "found") for key in sorted(value)]
+    return [*members, *((key, "wrong") for key in judgement.wrong)]
 
 
 def _why(point: AnyPoint, key: str) -> Words | None:

@@ -11,8 +11,21 @@ from productivity_kit.views.charts.fund import fund
 from productivity_kit.views.charts.mix import mix
 from productivity_kit.views.charts.payments import payments
 from productivity_kit.views.charts.planned import planned
+from productivity_kit.views.charts.procedure import procedure
 from productivity_kit.views.charts.productivity import productivity
 from productivity_kit.views.charts.timeline import timeline
 from productivity_kit.views.charts.utilisation import utilisation
 
-__all__ = ["actors", "bars", "cost", "fund", "mix", "payments", "planned", "productivity", "timeline", "utilisation"]
+__all__ = [
+    "actors",
+    "bars",
+    "cost",
+    "fund",
+    "mix",
+    "payments",
+    "planned",
+    "procedure",
+    "productivity",
+    "timeline",
+    "utilisation",
+]

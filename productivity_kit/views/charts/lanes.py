@@ -22,7 +22,7 @@ class Leg(NamedTuple):
     """A step to be drawn.
 
     The bar goes from `start` to `due`; without `due` a dotted line goes from `start` to `until`. What is past
-    `due` up to `until` is late. The marker stands at `mark`; `note` is written beside it.
+    `due` up to `until` is late. The marker stands at `mark`; `note` is written beside it. `head` is written above.
     """
 
     who: str
@@ -34,6 +34,7 @@ class Leg(NamedTuple):
     until: date | None = None
     mark: date | None = None
     note: str = ""
+    head: str = ""
 
 
 class Lane(NamedTuple):
@@ -49,6 +50,7 @@ class Lane(NamedTuple):
     dotted: Rule | None
     mark: Point | None
     note: Label | None
+    head: Label | None
 
 
 def lanes(legs: Sequence[Leg], days: Days | None, top: float) -> tuple[tuple[Lane, ...], float]:
@@ -61,12 +63,13 @@ def lanes(legs: Sequence[Leg], days: Days | None, top: float) -> tuple[tuple[Lan
 
 
 def _lane(leg: Leg, days: Days | None, top: float) -> tuple[Lane, float]:
-    who, state = _head(leg, top)
+    head = Label(EDGE, round(top + 12, 1), wrap(leg.head, _ROOM, strong=True), strong=9) if leg.head else None
+    who, state = _head(leg, top if head is None else head.bottom + 4)
     what = Label(EDGE, max(who.bottom, state.bottom) + 12, wrap(leg.what, _ROOM))
     y = round(what.bottom + 4, 1)
     lane = box(0, y, RIGHT + EDGE, _LANE)
     if days is None:
-        return Lane(who, state, what, leg.look, lane, None, None, None, None, None), y + _LANE + _BETWEEN
+        return Lane(who, state, what, leg.look, lane, None, None, None, None, None, head), y + _LANE + _BETWEEN
     note = _note(leg, days, y)
     return Lane(
         who,
@@ -79,6 +82,7 @@ def _lane(leg: Leg, days: Days | None, top: float) -> tuple[Lane, float]:
         dotted=_dotted(leg, days, y),
         mark=None if leg.mark is None else Point(days.at(leg.mark), y + _LANE / 2),
         note=note,
+        head=head,
     ), max(y + _LANE, note.bottom if note else 0) + _BETWEEN
 
 

@@ -11,7 +11,7 @@ from productivity_kit.text import Texts
 from productivity_kit.views.charts.days import days_of
 from productivity_kit.views.charts.figure import draw
 from productivity_kit.views.charts.lanes import AXIS, Leg, lanes
-from productivity_kit.views.charts.steps import places, step_of
+from productivity_kit.views.charts.steps import headed, places, step_of, term_of
 
 
 def planned(path: Sequence[PlannedStep], act: Act, say: Texts, key: str) -> str:
@@ -21,7 +21,7 @@ def planned(path: Sequence[PlannedStep], act: Act, say: Texts, key: str) -> str:
     `say` needs the act to name its norms.
     """
     days = days_of(day for step in path for day in (step.start, step.end))
-    legs = [_leg(step, act, say) for step in path]
+    legs = headed([_leg(step, act, say) for step in path], path, say)
     drawn, bottom = lanes(legs, days, AXIS)
     return draw(
         "planned",
@@ -31,6 +31,7 @@ def planned(path: Sequence[PlannedStep], act: Act, say: Texts, key: str) -> str:
         bottom + AXIS,
         rows=tuple(zip(path, legs, strict=True)),
         act=act,
+        several=any(step.round > 1 for step in path),
         ticks=() if days is None else days.ticks(say),
         axes=(AXIS - 8, bottom + AXIS - 8),
         lanes=drawn,
@@ -42,11 +43,11 @@ def planned(path: Sequence[PlannedStep], act: Act, say: Texts, key: str) -> str:
 
 def _leg(planned: PlannedStep, act: Act, say: Texts) -> Leg:
     step = step_of(planned.step, planned.norm, act)
-    timed = bool(step.after) and not planned.assumed
+    timed = not planned.assumed and not _first(step)
     return Leg(
         who=act.actors[planned.actor].short[say.language],
         what=step.does[say.language],
-        state=_state(planned, step, say),
+        state=_state(planned, step, act, say),
         look="faded" if planned.end is None else "going",
         start=planned.start if planned.end is not None else None,
         due=planned.end if timed else None,
@@ -56,11 +57,15 @@ def _leg(planned: PlannedStep, act: Act, say: Texts) -> Leg:
     )
 
 
-def _state(planned: PlannedStep, step: Step, say: Texts) -> str:
-    if not step.after:
-        return say("filing")
-    if step.working_days is not None:
-        return say("within {term:working-days}", term=step.working_days)
+def _first(step: Step) -> bool:
+    return not (step.after or step.together)
+
+
+def _state(planned: PlannedStep, step: Step, act: Act, say: Texts) -> str:
+    if not planned.assumed:
+        if _first(step):
+            return say("filing")
+        return say("within {term:working-days}", term=term_of(planned.step, planned.norm, act))
     if planned.end is not None:
         return say("days supposed")
     return step.term[say.language] if step.term else say("no term")
@@ -71,7 +76,7 @@ def _note(planned: PlannedStep, step: Step, say: Texts) -> str:
     if planned.end is None:
         return ""
     day = say.date(planned.end, "short")
-    return say("by {day}", day=day) if step.after else day
+    return day if _first(step) else say("by {day}", day=day)
 
 
 def _caption(path: Sequence[PlannedStep], say: Texts) -> tuple[str, ...]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from productivity_kit.procedure import PlannedStep, StepState
+from productivity_kit.procedure import PlannedStep, StepState, procedure_with
 from productivity_kit.programme import Act
 from productivity_kit.programme.parts import Step
+from productivity_kit.text import Texts
+from productivity_kit.views.charts.lanes import Leg
 
 
 def step_of(key: str, norm: str, act: Act) -> Step:
@@ -15,11 +17,22 @@ def step_of(key: str, norm: str, act: Act) -> Step:
     Raises:
         KeyError: the act has no such step.
     """
-    for procedure in act.procedures.values():
-        step = procedure.steps.get(key)
-        if step is not None and step.norm == norm:
-            return step
-    raise KeyError(key)
+    return procedure_with(key, norm, act).steps[key]
+
+
+def term_of(key: str, norm: str, act: Act) -> int | None:
+    """The working days in which the step has to be done; those of another step where it shares the term of that."""
+    steps = procedure_with(key, norm, act).steps
+    return steps[steps[key].within or key].working_days
+
+
+def headed(legs: Sequence[Leg], steps: Sequence[StepState] | Sequence[PlannedStep], say: Texts) -> list[Leg]:
+    """The legs with the number of the submission above its first step, where there were several."""
+    numbers = [step.round for step in steps]
+    if set(numbers) <= {1}:
+        return list(legs)
+    heads = {numbers.index(number): say("Submission {n:number}", n=number) for number in set(numbers)}
+    return [leg._replace(head=heads.get(place, "")) for place, leg in enumerate(legs)]
 
 
 def places(steps: Sequence[StepState] | Sequence[PlannedStep], act: Act) -> tuple[str, ...]:

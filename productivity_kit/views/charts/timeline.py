@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from productivity_kit.procedure import StepState, StepStatus
+from productivity_kit.procedure import TURN, StepState, StepStatus
 from productivity_kit.programme import Act
 from productivity_kit.programme.parts import Step
 from productivity_kit.text import Texts
@@ -13,9 +13,8 @@ from productivity_kit.text.labels import STATES
 from productivity_kit.views.charts.days import days_of, today_label
 from productivity_kit.views.charts.figure import draw
 from productivity_kit.views.charts.lanes import AXIS, Leg, Look, lanes
-from productivity_kit.views.charts.steps import places, step_of
+from productivity_kit.views.charts.steps import headed, places, step_of
 
-_TURN = (StepStatus.DUE, StepStatus.OVERDUE, StepStatus.OPEN)
 _STRETCH = 10
 """How far a delay that lasts may stretch the days shown."""
 _LOOKS: dict[StepStatus, Look] = {
@@ -37,7 +36,7 @@ def timeline(steps: Sequence[StepState], act: Act, today: date | None, say: Text
     overdue = any(state.status is StepStatus.OVERDUE for state in steps)
     days = days_of(known, today, stretch=_STRETCH if overdue else 1)
     head = AXIS * 2 if today is not None and days is not None else AXIS
-    legs = [_leg(state, act, today, say) for state in steps]
+    legs = headed([_leg(state, act, today, say) for state in steps], steps, say)
     drawn, bottom = lanes(legs, days, head)
     return draw(
         "timeline",
@@ -47,6 +46,7 @@ def timeline(steps: Sequence[StepState], act: Act, today: date | None, say: Text
         bottom + AXIS,
         rows=tuple((state, leg) for state, leg in zip(steps, legs, strict=True)),
         act=act,
+        several=any(state.round > 1 for state in steps),
         others=any(state.due_other is not None for state in steps),
         ticks=() if days is None else days.ticks(say),
         axes=(head - 8, bottom + AXIS - 8),
@@ -59,7 +59,8 @@ def timeline(steps: Sequence[StepState], act: Act, today: date | None, say: Text
 
 def _leg(state: StepState, act: Act, today: date | None, say: Texts) -> Leg:
     step = step_of(state.step, state.norm, act)
-    until = today if state.status in (StepStatus.OVERDUE, StepStatus.OPEN) else state.done_on
+    lasts = state.status in (StepStatus.OVERDUE, StepStatus.OPEN) and not state.over
+    until = today if lasts else state.done_on
     return Leg(
         who=act.actors[state.actor].short[say.language],
         what=step.does[say.language],
@@ -86,7 +87,7 @@ def _note(state: StepState, step: Step, say: Texts) -> str:
 
 
 def _caption(steps: Sequence[StepState], say: Texts) -> tuple[str, ...]:
-    turn = tuple(dict.fromkeys(state.actor for state in steps if state.status in _TURN))
+    turn = tuple(dict.fromkeys(state.actor for state in steps if state.status in TURN and not state.over))
     return _punctuality(steps, say), *([say("Whose turn it is now: {who:actors}.", who=turn)] if turn else [])
 
 

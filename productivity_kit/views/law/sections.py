@@ -67,7 +67,7 @@ class Sections:
             return self.act.cite(asked.norm, self.say.language)
         if asked.search:
             return self.say.counted("{n:number} norm found", "{n:number} norms found", n)
-        return self.model.shelves[asked.by][asked.key].name
+        return self.model.shelves[asked.by][asked.key].heading
 
     def _readings(self, norms: tuple[str, ...]) -> dict[str, list[str]]:
         return {norm: [key for key, item in self.act.readings.items() if norm in item.norms] for norm in norms}

@@ -11,10 +11,16 @@ from productivity_kit.text import Texts
 
 
 class Shelf(NamedTuple):
-    """A name to choose, and the norms that stand under it."""
+    """A name to choose, the norms that stand under it, and the heading over them where the name is cut short."""
 
     name: str
     norms: tuple[str, ...]
+    full: str = ""
+
+    @property
+    def heading(self) -> str:
+        """What stands over the norms."""
+        return self.full or self.name
 
 
 Shelves = dict[str, Shelf]
@@ -34,7 +40,9 @@ def _headed(name: str) -> str:
 
 def _by_measure(act: Act, say: Texts) -> Shelves:
     return {
-        name: Shelf(act.measures[name].name[say.language], norms_of_measure(act, name)) for name in measure_order(act)
+        name: Shelf(page.short[say.language], norms_of_measure(act, name), page.name[say.language])
+        for name in measure_order(act)
+        for page in (act.measures[name],)
     }
 
 
@@ -66,7 +74,8 @@ def _by_deadline(act: Act, say: Texts) -> Shelves:
 
 
 def _by_reading(act: Act, say: Texts) -> Shelves:
-    return {key: Shelf(reading.question[say.language], reading.norms) for key, reading in act.readings.items()}
+    asked = {key: (reading.question[say.language], reading.norms) for key, reading in act.readings.items()}
+    return {key: Shelf(_first_words(question), norms, question) for key, (question, norms) in asked.items()}
 
 
 def _by_slip(act: Act, say: Texts) -> Shelves:

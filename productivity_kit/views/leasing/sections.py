@@ -18,6 +18,7 @@ from productivity_kit.views.leasing.address import address_of
 from productivity_kit.views.leasing.comparison import columns, rows
 from productivity_kit.views.leasing.files import File, files
 from productivity_kit.views.leasing.model import MEASURE, LeasingModel
+from productivity_kit.views.page import DESK
 from productivity_kit.views.templating import render
 
 C = TypeVar("C")
@@ -43,7 +44,7 @@ class Sections:
 
     def story(self) -> str:
         """The story and the folder, as they are before anything is moved."""
-        return self._render("story", case=self.case)
+        return self._render("story", case=self.case, desk=DESK)
 
     def panel(self) -> str:
         """The heading of the controls."""
@@ -87,6 +88,7 @@ class Sections:
             self._render("steps", steps=answer.steps, procedure=self.act.procedures[name], same_day=same_day),
             charts.timeline(answer.steps, self.act, self.model.now.application.today, self.say, "timeline"),
             self._render("ahead", chart=charts.planned(path, self.act, self.say, "planned")),
+            self._render("diagram", chart=charts.procedure(name, self.act, self.say, "procedure")),
         )
 
     def _money(self) -> tuple[str, ...]:

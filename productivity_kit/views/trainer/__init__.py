@@ -1,0 +1,1 @@
+"""The page of a trainer: which clauses a group misses most."""

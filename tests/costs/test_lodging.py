@@ -1,0 +1,101 @@
+"""Lodging of training: its months, the norms for trips abroad, the room (5.3.3, 5.4.B.13.12)."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import msgspec
+import pytest
+
+from productivity_kit.application.costs import Cost, Payment
+from tests.costs.facts import MILLION, PAID, application, line, only, paid_back
+
+TENGE = 100
+
+
+def lodging(amount: int, nights: int, **facts: Any) -> Cost:
+    plain = {"kind": "lodging", "nights": nights, "since": date(2015, 6, 10), "room": "standard-single", "proof": True}
+    return line("training", amount, **{**plain, "country": "KZ", **facts})
+
+
+@pytest.mark.parametrize(
+    ("form", "since", "nights", "calendar", "by_nights"),
+    [
+        ("courses", date(2015, 6, 10), 30, 30, 30),  # 10 June to 10 July: 30 nights
+        ("courses", date(2015, 6, 10), 31, 30, 30),
+        ("courses", date(2015, 7, 10), 31, 31, 30),  # 10 July to 10 August: 31 nights
+        ("courses", date(2015, 7, 10), 32, 31, 30),
+        ("internship", date(2015, 4, 20), 91, 91, 90),  # 20 April to 20 July: 10 + 31 + 30 + 20 nights
+        ("internship", date(2015, 4, 20), 92, 91, 90),
+    ],
+)
+def test_months_of_lodging(form: str, since: date, nights: int, calendar: int, by_nights: int) -> None:
+    """762-765: 1 month for courses, 3 for internships, by the calendar or by 30 and 90 nights (lodging-month)."""
+    night = 10_000 * TENGE
+    cost = lodging(nights * night, nights, form=form, since=since)
+    assert only(cost).admitted == calendar * night
+    assert only(cost, lodging_month="nights").admitted == by_nights * night
+
+
+def test_stays_of_one_training_share_the_month() -> None:
+    """Two stays of 20 nights on one course: 30 nights count, 20 of the first and 10 of the second."""
+    first = lodging(200_000 * TENGE, 20)
+    second = lodging(400_000 * TENGE, 20, since=date(2015, 7, 1))
+    found = paid_back(application(second, first))
+    assert [row.admitted for row in found.lines] == [200_000 * TENGE, 200_000 * TENGE]
+
+
+GERMANY = {"country": "DE", "limit_rate": Fraction(200)}
+
+
+@pytest.mark.parametrize(
+    ("tenge", "admitted"),
+    # 10 nights in Germany: 165 EUR x 10 x 200 tenge = 330 000 tenge
+    [(330_000, 330_000), (330_001, 330_000), (200_000, 200_000)],
+)
+def test_the_norm_of_a_night_abroad(tenge: int, admitted: int) -> None:
+    """766-772: up to the norms for civil servants' trips abroad (165 EUR a night in Germany)."""
+    found = only(lodging(tenge * TENGE, 10, **GERMANY))
+    assert found.admitted == admitted * TENGE
+    assert all(cut.norm == "5.3.3.training.norms" for cut in found.cuts)
+
+
+def test_the_norm_in_the_currency_of_the_bill() -> None:
+    """A bill of 2 000 EUR paid at 200 tenge: the norm's 1 650 EUR take the same rate, 330 000 tenge."""
+    payments = (Payment(PAID, 2_000_00, Fraction(200)),)
+    found = only(lodging(2_000_00, 10, country="DE", currency="EUR", payments=payments))
+    assert (found.claimed, found.admitted) == (400_000 * TENGE, 330_000 * TENGE)
+
+
+def test_the_nights_beyond_a_month_have_no_norm() -> None:
+    """40 nights in Germany from 10 June: 30 count, at 165 EUR: 30 x 165 x 200 = 990 000 tenge."""
+    assert only(lodging(2_000_000 * TENGE, 40, **GERMANY)).admitted == 990_000 * TENGE
+
+
+def test_trips_at_home() -> None:
+    """Reading trip-norms: at home the norms do not limit; on the other reading they do where one is stated."""
+    at_home = lodging(MILLION, 10)
+    assert only(at_home).admitted == MILLION
+    assert only(at_home, trip_norms="all").admitted is None
+    with_norm = lodging(MILLION, 10, night_limit=50_000 * TENGE, limit_currency="KZT")
+    assert only(with_norm, trip_norms="all").admitted == 500_000 * TENGE
+    assert only(with_norm).admitted == MILLION
+
+
+@pytest.mark.parametrize("country", ["GB", "KH", "XK"])
+def test_a_country_without_one_norm(country: str) -> None:
+    """Two rows of the table that differ, or none: the norm is not known until it is stated."""
+    cost = lodging(MILLION, 10, country=country, limit_rate=Fraction(200))
+    assert only(cost).admitted is None
+    stated = msgspec.structs.replace(cost, night_limit=215_00, limit_currency="EUR")
+    assert only(stated).admitted == 430_000 * TENGE
+
+
+def test_a_better_room_counts_as_a_standard_one() -> None:
+    """5.4.B.13.12: a standard single room at real cost."""
+    cost = lodging(MILLION, 10, room="better")
+    assert only(cost).admitted is None
+    assert only(msgspec.structs.replace(cost, economy_fare=400_000 * TENGE)).admitted == 400_000 * TENGE
+    assert only(lodging(MILLION, 10, proof=False)).admitted == 0
