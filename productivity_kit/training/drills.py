@@ -17,8 +17,8 @@ class Amounts(Shape, frozen=True, tag_field="vary", tag="amount"):
     """Amounts that move together: all `facts` become one amount between `least` and `most`, in steps of `step`.
 
     The facts under `more` become so much more than that, those under `less` so much less: the sum of a contract with
-    other lines in it, the rest after an advance. Those under `rest` become what it leaves of a whole: of a yearly limit,
-    what is still to be paid.
+    other lines in it, the rest after an advance. Those under `rest` become what it leaves of a whole, such as a yearly
+    limit.
     """
 
     facts: tuple[str, ...]
