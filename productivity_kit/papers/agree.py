@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from productivity_kit.findings import Finding, Inquiry, Outcome, Verdict, judge
 from productivity_kit.papers.days import days
@@ -26,7 +27,7 @@ def agreement_findings(measure: str, ask: Inquiry) -> Iterator[Finding]:
     for number, paper in enumerate(ask.application.folder.papers or (), start=1):
         if paper.paper in items_of(ask.act, measure):
             path = f"folder.papers.{number}"
-            for found in (*_in_time(Numbered(path, paper), ask), *_not_twice(number, ask)):
+            for found in (*_in_time(Numbered(path, paper), measure, ask), *_not_twice(number, ask)):
                 yield _finding(found, measure, ask, path)
     for found in _calculated_in_time(measure, ask):
         yield _finding(found, measure, ask, "")
@@ -37,9 +38,15 @@ def _finding(found: Agreement, measure: str, ask: Inquiry, subject: str) -> Find
     return judge(lambda *_: Verdict(found.outcome, found.why, found.facts), rule, ask, measure, subject)
 
 
-def _in_time(found: Numbered, ask: Inquiry) -> Iterator[Agreement]:
+def _handed_in(measure: str, ask: Inquiry) -> date | None:
+    """The day on which the folder reached its first desk last: what was mended may be younger than the first filing."""
+    again = (day for roles in ask.act.roles_of(measure) for day in ask.application.days_of(roles.filed, measure))
+    return None if ask.filed is None else max((ask.filed, *again))
+
+
+def _in_time(found: Numbered, measure: str, ask: Inquiry) -> Iterator[Agreement]:
     """No paper in a folder is younger than the folder."""
-    day, filed = found.paper.date, ask.filed
+    day, filed = found.paper.date, _handed_in(measure, ask)
     if day is not None and filed is not None and day > filed:
         why = message("{paper:papers} of {day:date}: later than the filing of {filed:date}.",
                       paper=found.paper.paper, day=day, filed=filed)  # fmt: skip
@@ -65,7 +72,7 @@ def _not_twice(number: int, ask: Inquiry) -> Iterator[Agreement]:
 def _calculated_in_time(measure: str, ask: Inquiry) -> Iterator[Agreement]:
     """The calculation that a folder holds was made before it was filed."""
     rules = ask.act.paper_lists.get(measure)
-    day, filed = ask.application.folder.calculated_on, ask.filed
+    day, filed = ask.application.folder.calculated_on, _handed_in(measure, ask)
     if rules is not None and rules.data is not None and day is not None and filed is not None and day > filed:
         why = message("Calculated on {day:date}: later than the filing of {filed:date}.", day=day, filed=filed)
         yield Agreement(rules.data, Outcome.NOT_MET, why, ("folder.calculated_on", "filed"))
