@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from productivity_kit.findings import Finding, Inquiry, Outcome, Verdict, judge
 from productivity_kit.papers.days import days
@@ -38,12 +39,21 @@ def _finding(found: Agreement, measure: str, ask: Inquiry, subject: str) -> Find
 
 
 def _in_time(found: Numbered, ask: Inquiry) -> Iterator[Agreement]:
-    """No paper in a folder is younger than the folder."""
-    day, filed = found.paper.date, ask.filed
+    """No paper in a folder is younger than the folder, which may be handed in again (5.4.B.4, 5.4.B.7)."""
+    day, filed = found.paper.date, _handed_in(ask)
     if day is not None and filed is not None and day > filed:
         why = message("{paper:papers} of {day:date}: later than the filing of {filed:date}.",
                       paper=found.paper.paper, day=day, filed=filed)  # fmt: skip
         yield Agreement(found.paper.paper, Outcome.NOT_MET, why, (f"{found.path}.date", "filed"))
+
+
+def _handed_in(ask: Inquiry) -> date | None:
+    """The day on which the folder of the measure last came in; that of the filing where it came once."""
+    if ask.filed is None:
+        return None
+    events = {roles.filed for roles in ask.act.roles_of(ask.about)}
+    again = [day for event in events for day in ask.application.days_of(event, ask.about)]
+    return max([ask.filed, *again])
 
 
 def _not_twice(number: int, ask: Inquiry) -> Iterator[Agreement]:
