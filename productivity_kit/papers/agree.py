@@ -27,7 +27,7 @@ def agreement_findings(measure: str, ask: Inquiry) -> Iterator[Finding]:
     for number, paper in enumerate(ask.application.folder.papers or (), start=1):
         if paper.paper in items_of(ask.act, measure):
             path = f"folder.papers.{number}"
-            for found in (*_in_time(Numbered(path, paper), ask), *_not_twice(number, ask)):
+            for found in (*_in_time(Numbered(path, paper), measure, ask), *_not_twice(number, ask)):
                 yield _finding(found, measure, ask, path)
     for found in _calculated_in_time(measure, ask):
         yield _finding(found, measure, ask, "")
@@ -38,22 +38,19 @@ def _finding(found: Agreement, measure: str, ask: Inquiry, subject: str) -> Find
     return judge(lambda *_: Verdict(found.outcome, found.why, found.facts), rule, ask, measure, subject)
 
 
-def _in_time(found: Numbered, ask: Inquiry) -> Iterator[Agreement]:
-    """No paper in a folder is younger than the folder, which may be handed in again (5.4.B.4, 5.4.B.7)."""
-    day, filed = found.paper.date, _handed_in(ask)
+def _handed_in(measure: str, ask: Inquiry) -> date | None:
+    """The day on which the folder reached its first desk last: what was mended may be younger than the first filing."""
+    again = (day for roles in ask.act.roles_of(measure) for day in ask.application.days_of(roles.filed, measure))
+    return None if ask.filed is None else max((ask.filed, *again))
+
+
+def _in_time(found: Numbered, measure: str, ask: Inquiry) -> Iterator[Agreement]:
+    """No paper in a folder is younger than the folder."""
+    day, filed = found.paper.date, _handed_in(measure, ask)
     if day is not None and filed is not None and day > filed:
         why = message("{paper:papers} of {day:date}: later than the filing of {filed:date}.",
                       paper=found.paper.paper, day=day, filed=filed)  # fmt: skip
         yield Agreement(found.paper.paper, Outcome.NOT_MET, why, (f"{found.path}.date", "filed"))
-
-
-def _handed_in(ask: Inquiry) -> date | None:
-    """The day on which the folder of the measure last came in; that of the filing where it came once."""
-    if ask.filed is None:
-        return None
-    events = {roles.filed for roles in ask.act.roles_of(ask.about)}
-    again = [day for event in events for day in ask.application.days_of(event, ask.about)]
-    return max([ask.filed, *again])
 
 
 def _not_twice(number: int, ask: Inquiry) -> Iterator[Agreement]:
@@ -75,7 +72,7 @@ def _not_twice(number: int, ask: Inquiry) -> Iterator[Agreement]:
 def _calculated_in_time(measure: str, ask: Inquiry) -> Iterator[Agreement]:
     """The calculation that a folder holds was made before it was filed."""
     rules = ask.act.paper_lists.get(measure)
-    day, filed = ask.application.folder.calculated_on, ask.filed
+    day, filed = ask.application.folder.calculated_on, _handed_in(measure, ask)
     if rules is not None and rules.data is not None and day is not None and filed is not None and day > filed:
         why = message("Calculated on {day:date}: later than the filing of {filed:date}.", day=day, filed=filed)
         yield Agreement(rules.data, Outcome.NOT_MET, why, ("folder.calculated_on", "filed"))

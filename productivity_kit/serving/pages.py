@@ -18,6 +18,7 @@ from productivity_kit.views.page import Page, PageModule, Visit
 from productivity_kit.views.templating import render
 
 PAGES = {
+    "what-if": "productivity_kit.views.whatif.page",
     "law": "productivity_kit.views.law.page",
     "start": "productivity_kit.views.start.page",
     "leasing": "productivity_kit.views.leasing.page",

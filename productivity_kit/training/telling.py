@@ -74,12 +74,18 @@ class Telling:
     def _found(self, name: str, figures: Mapping[str, Any]) -> Any:
         if name in figures:
             return figures[name]
-        if name in self.case.story.names:
+        if "[" in name and name in self.case.story.names:
             return self.case.called(name, self.say.language)
         value = value_at(self.application, name)
         if value is None or isinstance(value, msgspec.Struct):
             raise LookupError(name)
-        return value
+        return self._called(name, value) if isinstance(value, str) else value
+
+    def _called(self, path: str, value: str) -> str:
+        """What is stated at a path as the story calls it; on a later day that may be another one of its names."""
+        names = self.case.story.names
+        called = (names[path], *names.values()) if path in names else names.values()
+        return next((words[self.say.language] for words in called if words.kk == value), value)
 
     def spoken(self, message: Message) -> str:
         """A message of the kit in this language, with the names of the case in it too."""

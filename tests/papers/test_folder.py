@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import msgspec
 import pytest
 
+from productivity_kit.application.model import Happened
 from productivity_kit.assessment.result import decides
 from productivity_kit.findings import Outcome
 from productivity_kit.training.notice import deciding, gaps
@@ -85,6 +87,14 @@ def test_calculated_after_the_filing(day: date | None, late: bool) -> None:
     """A calculation younger than the folder that holds it: practice, for 18 asks only for the date."""
     found = clashes(with_folder(whole("plan"), calculated_on=day))
     assert found == ([(DATA, True)] if late else [])
+
+
+@pytest.mark.parametrize(("again", "late"), [(None, True), (date(2015, 10, 12), True), (date(2015, 10, 13), False)])
+def test_a_mended_folder_may_be_younger_than_the_first_filing(again: date | None, late: bool) -> None:
+    """Submitted again (B.4, B.7), it holds what was made meanwhile: only what is younger than that day is odd."""
+    events = () if again is None else (Happened(event="application-registered", date=again),)
+    folder = with_folder(whole("plan"), calculated_on=date(2015, 10, 13))
+    assert clashes(msgspec.structs.replace(folder, events=events)) == ([(DATA, True)] if late else [])
 
 
 @pytest.mark.parametrize("measure", LISTS)

@@ -1,0 +1,47 @@
+"""The what-if page as its visitors meet it, in Chromium."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from productivity_kit.text import LANGUAGES, Language
+from tests.browser.pages import DESK, PHONE, Visitor, assert_accessible, assert_nothing_cut_off, wait_ready
+
+PAGE = "/voila/render/what-if.ipynb"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_the_page_is_whole_and_accessible(visitor: Visitor, language: Language, width: int) -> None:
+    """With a reform and another reading in the address, in each language, at a desk and on a phone."""
+    query = {"case": "training", "p.amounts.training.caps.1.sum": "1000000", "r.cap-3-5": "cost"}
+    page = wait_ready(visitor.open_page(PAGE, language, width, query))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator("mark").first).to_be_visible()
+    assert_nothing_cut_off(page)
+    assert_accessible(page)
+
+
+def test_a_fact_is_changed_kept_and_searched(visitor: Visitor) -> None:
+    """Own money of 16 mln falls short; the link holds it; what moves the sum is a picture; the turn is 16 875 000."""
+    page = wait_ready(visitor.open_page(PAGE, "en", query={"case": "leasing"}))
+    page.get_by_label("A fact of the application").select_option(label="Own money: 18,000,000 tenge")
+    value = page.get_by_label("New value").first
+    value.fill("16 000 000")
+    page.get_by_role("button", name="Change", exact=True).first.click()
+    expect(page.locator("mark").filter(has_text="not met").first).to_be_visible()
+    expect(page).to_have_url(re.compile("f.lease.own_money.amount=16"))
+    page.get_by_role("button", name="Back to the beginning").click()
+    page.get_by_role("button", name="Where does the answer turn").click()
+    expect(page.get_by_text("16,874,999")).to_be_visible()
+    page.get_by_role("button", name="Which fact moves the sum most?").click()
+    expect(page.get_by_role("img", name="Which fact moves the sum most")).to_be_visible()
+
+
+def test_what_cannot_be_is_said(visitor: Visitor) -> None:
+    """A wrong value is told of, and nothing is changed."""
+    page = wait_ready(visitor.open_page(PAGE, "ru", query={"case": "leasing", "f.lease.months": "<b>many</b>"}))
+    expect(page.get_by_role("alert").filter(has_text="<b>many</b>")).to_be_visible()
