@@ -83,7 +83,8 @@ def without(tree: Node, path: str) -> Node:
     match tree.value:
         case dict() as block:
             kept = {key: node for key, node in block.items() if key != name}
-            kept.update((name, node) for node in inner)
+            if inner:
+                kept[name] = inner[0]
             return Node(kept, tree.file, tree.line, tree.key_lines)
         case list() as items:
             place = _place(items, name) or 0
