@@ -83,7 +83,7 @@ def without(tree: Node, path: str) -> Node:
     match tree.value:
         case dict() as block:
             kept = {key: node for key, node in block.items() if key != name}
-            return Node({**kept, **{name: node for node in inner}}, tree.file, tree.line, tree.key_lines)
+            return Node(kept | ({name: inner[0]} if inner else {}), tree.file, tree.line, tree.key_lines)
         case list() as items:
             place = _place(items, name) or 0
             return Node([*items[:place], *inner, *items[place + 1 :]], tree.file, tree.line)
