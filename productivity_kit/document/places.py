@@ -83,7 +83,9 @@ def without(tree: Node, path: str) -> Node:
     match tree.value:
         case dict() as block:
             kept = {key: node for key, node in block.items() if key != name}
-            return Node(kept | ({name: inner[0]} if inner else {}), tree.file, tree.line, tree.key_lines)
+            if inner:
+                kept[name] = inner[0]
+            return Node(kept, tree.file, tree.line, tree.key_lines)
         case list() as items:
             place = _place(items, name) or 0
             return Node([*items[:place], *inner, *items[place + 1 :]], tree.file, tree.line)
