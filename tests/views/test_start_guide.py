@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from productivity_kit import the_act
 from productivity_kit.text import LANGUAGES, texts
+from productivity_kit.training import case_names, open_case
 from productivity_kit.views.page import Visit
 from productivity_kit.views.start.document import application_of
 from productivity_kit.views.start.fits import Fit, fits
 from productivity_kit.views.start.model import Guide
-from productivity_kit.views.start.page import StartPage
+from productivity_kit.views.start.page import StartPage, opening
 from productivity_kit.views.start.questions import QUESTIONS, Question, path
 
 ACT = the_act()
@@ -180,3 +181,15 @@ def test_every_way_ends_in_an_answer_in_every_language(measure: str, language: s
         page.guide.answer({"number": 12, "day": date(2015, 9, 1), "many": (text,)}.get(question.kind, text))
     assert f'id="fit-{measure}"' in page.result.value
     assert application_of(page.guide.answers, ACT).measures == (measure,)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_page_leads_to_every_case_the_easiest_first(language: str) -> None:
+    """Each case by its title with a link to its notebook, in the order of difficulty."""
+    say = texts(language, ACT)
+    shown = opening(Visit("start", ACT, say, {}))
+    cases = [open_case(name, ACT) for name in case_names()]
+    places = [(case.story.difficulty, shown.index(case.story.title[say.language])) for case in cases]
+    assert sorted(places) == sorted(places, key=lambda place: place[1])
+    for case in cases:
+        assert f'href="{case.name}.ipynb?lang={language}"' in shown or f'href="{case.name}-desk.ipynb' in shown

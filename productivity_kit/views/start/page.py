@@ -8,8 +8,9 @@ from typing import Any
 
 import ipywidgets as w
 
+from productivity_kit.resources import notebooks
 from productivity_kit.text import labels
-from productivity_kit.training import case_names, open_case
+from productivity_kit.training import Case, case_names, open_case
 from productivity_kit.views import charts
 from productivity_kit.views.page import Visit, address, box, html
 from productivity_kit.views.start.answers import AnswerValue, whole
@@ -136,8 +137,15 @@ class StartPage:
 def opening(visit: Visit) -> str:
     """What is the same for every visitor of the language."""
     picture = charts.actors(visit.act, visit.say, "start")
+    return render("start/opening.html.j2", visit.say, act=visit.act, picture=picture, cases=_cases(visit))
+
+
+def _cases(visit: Visit) -> list[tuple[Case, tuple[str, ...]]]:
+    """The cases from the easiest to the hardest, each with the notebooks that show it."""
+    shown = {path.stem for path in notebooks().glob("*.ipynb")}
     cases = [open_case(name, visit.act, check=False) for name in case_names()]
-    return render("start/opening.html.j2", visit.say, act=visit.act, picture=picture, cases=cases)
+    cases.sort(key=lambda case: (case.story.difficulty, case.story.minutes))
+    return [(case, tuple(name for name in (f"{case.name}-desk", case.name) if name in shown)) for case in cases]
 
 
 def warm(visit: Visit) -> None:
