@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from productivity_kit.assessment import Assessment, MeasureAssessment
-from productivity_kit.assessment.result import DECISIVE
+from productivity_kit.assessment.result import decides
 from productivity_kit.explanation.days import explain_days
 from productivity_kit.explanation.page import Page, clause
 from productivity_kit.explanation.sums import explain_lease, explain_reimbursement
@@ -68,9 +68,8 @@ def _measure(page: Page, answer: MeasureAssessment, act: Act, say: Texts) -> Non
 
 
 def _decides(finding: Finding) -> bool:
-    """Whether it can refuse the measure, or leave it undecided; what does not apply decides nothing."""
-    ours = finding.stage in DECISIVE and finding.binds == "applicant" and not finding.practice
-    return ours and finding.outcome is not Outcome.NOT_APPLICABLE
+    """What does not apply decides nothing."""
+    return decides(finding) and finding.outcome is not Outcome.NOT_APPLICABLE
 
 
 def _by_stage(page: Page, title: str, findings: Iterable[Finding], act: Act, say: Texts) -> None:
