@@ -59,7 +59,7 @@ FAULTS = {
     ),
     "a language left out": (
         "points.yaml",
-        "      kk: В тетігінің 6-тармағы.\n",
+        "      kk: 2–5-құралдар тетігінің 6-тармағы.\n",
         "",
         "points.final-notice.hint.kk: “kk” is missing: add it.",
     ),
