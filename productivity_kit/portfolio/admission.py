@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -31,8 +32,8 @@ Verdict = str | Message | None
 """The rule that bars a line, or why what counts of it is not known; None: it counts so far."""
 
 
-def cuts_of(lines: Lines, page: Amounts, ask: Inquiry, place: Place) -> Cuts:
-    """What each rule cuts off each line, in tiyn, by the name of the rule; in the act's order.
+def cuts_of(lines: Lines, page: Amounts, ask: Inquiry, place: Place) -> tuple[Cuts, Column]:
+    """What each rule cuts off each line, in tiyn, by the name of the rule; and what is left of each.
 
     Raises:
         DocumentError: a line turns on facts that a table does not hold, or is not known.
@@ -47,7 +48,7 @@ def cuts_of(lines: Lines, page: Amounts, ask: Inquiry, place: Place) -> Cuts:
     _vat(lines, page, ask, left, cuts)
     _see_known([late for _, late in judged], groups, left, place)
     _bar([late for _, late in judged], groups, left, cuts)
-    return cuts
+    return cuts, left
 
 
 def _see_known(judged: list[Verdict], groups: Column, left: Column, place: Place) -> None:
@@ -134,13 +135,15 @@ def _window(lines: Lines, page: Amounts, ask: Inquiry, left: Column, cuts: Cuts)
 
 def days_of(column: Coded) -> Column:
     """Days as their numbers in the calendar."""
-    values: list[date] = column.values
+    values: Sequence[date] = column.values
     return np.array([day.toordinal() for day in values], dtype=np.int64)[column.codes]
 
 
 def _funded(lines: Lines, ask: Inquiry, left: Column, cuts: Cuts) -> None:
     """As `scope.not_funded_twice`: of a line nothing of which was cut before."""
     funded = lines.sums["funded_elsewhere"]
+    if not funded.any():
+        return
     whole = ask.reading("double-funding") == "whole"
     amount = np.where(funded > 0, left if whole else np.minimum(left, funded), 0)
     _cut(tag_of(ask.act.double_funding), amount, left, cuts)
@@ -148,11 +151,13 @@ def _funded(lines: Lines, ask: Inquiry, left: Column, cuts: Cuts) -> None:
 
 def _vat(lines: Lines, page: Amounts, ask: Inquiry, left: Column, cuts: Cuts) -> None:
     """As `scope.without_vat`: the VAT within what is left, in proportion."""
-    option = ask.reading("vat")
-    ground = page.share or page.scope
+    option, ground = ask.reading("vat"), page.share or page.scope
     assert ground is not None
-    offset = np.array([bool(value) for value in lines.coded["vat_offset"].values])[lines.coded["vat_offset"].codes]
     amount, vat = lines.sums["amount"], lines.sums["vat"]
+    if not vat.any():
+        return
+    stated = lines.coded["vat_offset"]
+    offset = np.array(stated.values, dtype=bool)[stated.codes]
     out = (vat > 0) & (left > 0) & (offset if option == "as-claimed" else option == "net")
     if not out.any():
         return
