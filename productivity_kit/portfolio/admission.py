@@ -27,6 +27,8 @@ from productivity_kit.text.message import Message, message
 WHO = "the person"
 DOCUMENT_RULES = ("journeys", "fares", "lodging", "trip_norms")
 """Rules that ask for facts of a whole document: tickets, rooms, countries."""
+FEW = 1000
+"""Groups that may be numbered without a look at which of them have lines."""
 Cuts = dict[str, Column]
 Verdict = str | Message | None
 """The rule that bars a line, or why what counts of it is not known; None: it counts so far."""
@@ -63,22 +65,29 @@ def _see_known(judged: list[Verdict], groups: Column, left: Column, place: Place
 
 
 def _alike(lines: Lines) -> tuple[Column, list[dict[str, Any]]]:
-    """The lines by the facts that turn on no sum: the group of each line, and the facts of each group."""
+    """The lines by the facts that turn on no sum: the group of each line, and the facts of each group.
+
+    A group that no line is in has facts of some other one.
+    """
+    many = 1
     names = ["kind", *(name for name in OF_LINE if name in lines.coded)]
     groups = np.zeros(lines.size, dtype=np.int64)
     for name in names:
         coded = lines.coded[name]
         if len(coded.values) == 1:
             continue
-        groups, _ = pd.factorize(groups * len(coded.values) + coded.codes)
-        groups = groups.astype(np.int64)
+        groups = groups * len(coded.values) + coded.codes
+        many *= len(coded.values)
+        if many > FEW:
+            groups, uniques = pd.factorize(groups)
+            groups, many = groups.astype(np.int64), len(uniques)
     return groups, [
         {name: lines.coded[name].values[lines.coded[name].codes[at]] for name in names} for at in first_of(groups)
     ]
 
 
 def first_of(groups: Column) -> Column:
-    """The first line of each group, where groups are numbered in the order in which they come."""
+    """The first line of each group; 0 of a group without lines."""
     firsts = np.zeros(int(groups.max(initial=-1)) + 1, dtype=np.int64)
     firsts[groups[::-1]] = np.arange(groups.size)[::-1]
     return firsts

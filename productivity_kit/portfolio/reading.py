@@ -95,10 +95,11 @@ def _take(name: str, values: pd.Series[Any], lines: Lines) -> Faults:
     """Put the column into `lines`; what is wrong with it."""
     holds = SPECS[name].holds
     if holds in ("tiyn", "count") and isinstance(values.dtype, np.dtype) and values.dtype.kind in "iu":
-        lines.sums[name] = _for_all(values.to_numpy().astype(np.int64), lines.size)
-        wrong = np.flatnonzero((values < 0) | (values > MOST))
-        if wrong.size:
-            yield wrong, _sum_fault(values.iloc[wrong[0]])
+        whole = values.to_numpy()
+        lines.sums[name] = _for_all(whole.astype(np.int64), lines.size)
+        if whole.size and not 0 <= int(whole.min()) <= int(whole.max()) <= MOST:
+            wrong = np.flatnonzero((whole < 0) | (whole > MOST))
+            yield wrong, _sum_fault(whole[wrong[0]])
         return
     codes, uniques = _distinct(values, holds)
     parse, fault = _kind(holds)
