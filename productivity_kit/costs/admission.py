@@ -25,7 +25,7 @@ def admitted_rows(measure: str, ask: Inquiry) -> list[Row]:
         if page.group is not None and row.cost.kind in page.group.kinds and not row.out:
             heads = len(mates[training.same_contract(row.cost)])
             training.group_part(row, page.group, heads, ask)
-        _prove(row, page)
+        prove(row, page)
     if page.journeys is not None:
         training.one_journey(rows, page.journeys)
     if page.lodging is not None:
@@ -80,6 +80,17 @@ def _mates(rows: list[Row]) -> dict[tuple[object, ...], set[str]]:
 
 def _admit(row: Row, page: Amounts, ground: CostRule, ask: Inquiry) -> None:
     """What holds of every measure: kind, people, purpose, time, money of others, tax."""
+    by_facts(row, page, ask)
+    if not row.out:
+        money.within_time(row, ground, page.window, ask)
+    if not row.out:
+        scope.not_funded_twice(row, ask.act.double_funding, ask)
+    if not row.out:
+        scope.without_vat(row, ground, ask)
+
+
+def by_facts(row: Row, page: Amounts, ask: Inquiry) -> None:
+    """What turns on no sum and no day: the kind of cost, whose it is, what it served, the form of training."""
     if page.scope is not None:
         scope.of_kind(row, page.scope, ask)
     if page.people is not None and not row.out and not row.rest:
@@ -90,15 +101,10 @@ def _admit(row: Row, page: Amounts, ground: CostRule, ask: Inquiry) -> None:
         scope.of_technology(row, page.technology)
     if page.form is not None and not row.out:
         scope.of_form(row, page.form)
-    if not row.out:
-        money.within_time(row, ground, page.window, ask)
-    if not row.out:
-        scope.not_funded_twice(row, ask.act.double_funding, ask)
-    if not row.out:
-        scope.without_vat(row, ground, ask)
 
 
-def _prove(row: Row, page: Amounts) -> None:
+def prove(row: Row, page: Amounts) -> None:
+    """What documents must prove, and the class of the fare."""
     kind = row.cost.kind
     for proof in page.proofs:
         if kind in proof.kinds and not row.out:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from productivity_kit.application.costs import PaidBefore
 from productivity_kit.calendar import add_months
@@ -39,7 +39,7 @@ def used(cap: Cap, measures: tuple[str, ...], about: str | None, ask: Inquiry) -
     """What was paid before within the limit's period, for the person or the cluster that it is for."""
     if not _may_matter(measures, ask):
         return Used(0, 0)
-    period = cap.period or (ask.reading(cap.period_by) if cap.period_by else "application")
+    period = period_of(cap, ask)
     if period == "application":
         return Used(0, 0)
     entries, gap = _entries(cap, measures, period, cap.year_by, ask)
@@ -55,6 +55,11 @@ def used(cap: Cap, measures: tuple[str, ...], about: str | None, ask: Inquiry) -
         return Used(own, own)
     text = message("It is not stated whom an earlier payment was for.")
     return Used(own, own + nameless, _gap(cap, "paid_before", text))
+
+
+def period_of(cap: Cap, ask: Inquiry) -> str:
+    """Over which time earlier payments count against the limit: `application` (none does), `year` or `lifetime`."""
+    return cap.period or (ask.reading(cap.period_by) if cap.period_by else "application")
 
 
 def _may_matter(measures: tuple[str, ...], ask: Inquiry) -> bool:
@@ -85,15 +90,15 @@ def _entries(
         return entries, None
     if filed is None:
         return None, _gap(rule, "filed", NO_DAY)
-    rolling = year_by is not None and ask.reading(year_by) == "rolling"
-    return [entry for entry in entries if _in_year(entry.date, filed, rolling=rolling)], None
+    first, last = year_of(filed, year_by, ask)
+    return [entry for entry in entries if first <= entry.date <= last], None
 
 
-def _in_year(day: date, filed: date, *, rolling: bool) -> bool:
-    """In the calendar year of the application, or in the 12 months up to it."""
-    if rolling:
-        return add_months(filed, -MONTHS_OF_A_YEAR) < day <= filed
-    return day.year == filed.year
+def year_of(filed: date, year_by: str | None, ask: Inquiry) -> tuple[date, date]:
+    """The first and last day of the year of an application: the calendar year, or the 12 months up to it."""
+    if year_by is not None and ask.reading(year_by) == "rolling":
+        return add_months(filed, -MONTHS_OF_A_YEAR) + timedelta(days=1), filed
+    return date(filed.year, 1, 1), date(filed.year, 12, 31)
 
 
 def _gap(rule: CostRule, fact: str, text: Message) -> Gap:

@@ -66,6 +66,11 @@ def share_of(total: Column, part: Column, whole: Column) -> Column:
     return quotient
 
 
+def kept(value: Column, part: Column, whole: Column) -> Column:
+    """`value * part / whole` rounded half up, as exact and with the same demands as `share_of`."""
+    return (share_of(2 * value, part, whole) + 1) // 2
+
+
 def apportion(total: Column, weight: Column, group: Column) -> Column:
     """Each group's total over its members in proportion to their weights: whole parts that add up to the total.
 

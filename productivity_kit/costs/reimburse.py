@@ -58,7 +58,7 @@ def work_out(measure: str, ask: Inquiry) -> Reimbursement:
     if page.no_sum is not None and not holds(page.no_sum.under, ask):
         rows = admitted_rows(measure, ask) if page.scope is not None else []
         return without_sum(measure, rows, _why(measure, page.no_sum, ask))
-    pages = {name: _effective(ask.act.amounts[name], ask) for name in _claim(measure, page, ask)}
+    pages = {name: effective(ask.act.amounts[name], ask) for name in _claim(measure, page, ask)}
     rows_of = {name: admitted_rows(name, ask) for name in pages}
     if not rows_of[measure]:
         return _no_costs(measure, pages[measure])
@@ -76,7 +76,7 @@ def _why(measure: str, rule: NoSum, ask: Inquiry) -> Message:
     return message("The act names neither a share nor a limit here, so no sum can be worked out.")
 
 
-def _effective(page: Amounts, ask: Inquiry) -> Amounts:
+def effective(page: Amounts, ask: Inquiry) -> Amounts:
     """The page, with the share and the limits of another measure where they are assumed."""
     if page.no_sum is None or page.no_sum.as_measure is None:
         return page

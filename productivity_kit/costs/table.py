@@ -104,7 +104,7 @@ def table_of(pages: dict[str, Amounts], rows: dict[str, list[Row]], ask: Inquiry
     heads = heads_before(count, next(iter(pages)), ask) if count is not None else None
     return Table(
         units=list(units.values()),
-        joint=_joint(pages, ask),
+        joint=joint_limit(pages, ask),
         heads=heads,
         places=NO_LIMIT if count is None or heads is None else max(0, count.most - len(heads.people)),
         excess="in-order" if count is None else _excess(count, heads, len(units), ask),
@@ -115,6 +115,11 @@ def _excess(rule: HeadCount, heads: Heads | None, asking: int, ask: Inquiry) -> 
     """What becomes of a claim for more persons; not asked where there are surely no more."""
     if heads is not None and heads.gap is None and len(heads.people) + asking <= rule.most:
         return "in-order"
+    return excess_of(rule, ask)
+
+
+def excess_of(rule: HeadCount, ask: Inquiry) -> Excess:
+    """What becomes of a claim for more persons than count."""
     option = ask.reading(rule.excess_by)
     return "dearest" if option == "dearest" else "reject" if option == "reject" else "in-order"
 
@@ -126,7 +131,8 @@ def _unit(measure: str, page: Amounts, about: str | None, ask: Inquiry) -> Unit:
     return Unit(measure, about, share, limits)
 
 
-def _joint(pages: dict[str, Amounts], ask: Inquiry) -> Allowed | None:
+def joint_limit(pages: dict[str, Amounts], ask: Inquiry) -> Allowed | None:
+    """The limit of the whole claim, where a reading makes one of two measures of an instrument."""
     joint = next((page.joint for page in pages.values() if page.joint is not None), None)
     if joint is None or ask.reading(joint.under.reading) != joint.under.option:
         return None

@@ -10,6 +10,7 @@ from productivity_kit.findings import Inquiry
 from productivity_kit.programme.amounts import CostWindow
 
 MONTH = timedelta(days=30)
+DAY = timedelta(days=1)
 
 
 def in_window(rule: CostWindow, day: date, filed: date, ask: Inquiry) -> bool:
@@ -19,11 +20,17 @@ def in_window(rule: CostWindow, day: date, filed: date, ask: Inquiry) -> bool:
     """
     if day > filed:
         return False
+    first, last = days_that_count(rule, filed, ask)
+    return first <= day <= last
+
+
+def days_that_count(rule: CostWindow, filed: date, ask: Inquiry) -> tuple[date, date]:
+    """The first and the last day on which a cost counts; readings as in `in_window`."""
     lag = ask.reading("cost-window") == "lag"
     edge = window_edge(rule.months, filed, ask, last=lag and rule.at_least)
     if not lag:
-        return day >= edge
-    return day <= edge if rule.at_least else day < edge
+        return edge, filed
+    return date.min, min(filed, edge if rule.at_least else edge - DAY)
 
 
 def window_edge(months: int, filed: date, ask: Inquiry, *, last: bool = False) -> date:

@@ -12,6 +12,9 @@ import ipywidgets as w
 from productivity_kit.programme import Act
 from productivity_kit.text import Texts
 
+DESK = "-desk"
+"""What the name of a case's page ends in where the case's own name is that of a page of another kind."""
+
 
 @dataclass(frozen=True)
 class Visit:

@@ -17,6 +17,7 @@ from productivity_kit.training.records import Records
 from productivity_kit.views.case.controls import Choice, Choices, DayField, Field, Ordering
 from productivity_kit.views.case.model import CaseModel
 from productivity_kit.views.case.page import CasePage, make
+from productivity_kit.views.leasing import page as leasing_page
 from productivity_kit.views.page import Visit
 from tests.training.walking import right, wrong
 from tests.views.test_leasing_page import Balance
@@ -229,3 +230,14 @@ def test_a_day_is_a_date() -> None:
     assert field.given() is None
     field.field.value = date(2015, 10, 15)
     assert field.given() == date(2015, 10, 15)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_two_pages_of_the_leasing_case_lead_to_each_other(language: Language) -> None:
+    """From the desk to the page stage by stage, and from that page to the desk, in the same language."""
+    say = texts(language, ACT)
+    desk = make(Visit("leasing-desk", ACT, say, {})).opening()
+    assert f'href="leasing.ipynb?lang={language}"' in desk
+    stages = leasing_page.make(Visit("leasing", ACT, say, {})).opening()
+    assert f'href="leasing-desk.ipynb?lang={language}"' in stages
+    assert "leasing.ipynb" not in make(Visit("training", ACT, say, {})).opening()

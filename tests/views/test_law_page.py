@@ -172,3 +172,13 @@ def test_cases_are_found_by_their_answers() -> None:
     """The leasing case turns on the norms of its findings and steps."""
     assert [one.case.name for one in exercised(ACT)["5.4.A.5"]][:1] == ["leasing"]
     assert "annex.list" not in exercised(ACT)
+
+
+def test_both_pages_of_a_case_are_linked() -> None:
+    """A case that is looked at on one page and worked through on another is linked by both; others by their one."""
+    leasing = exercised(ACT)["5.4.A.5"][0]
+    assert (leasing.page, leasing.desk) == ("leasing.ipynb", "leasing-desk.ipynb")
+    assert next(one for one in exercised(ACT)["5.4.B.3"] if one.case.name == "training").desk is None
+    shown = page("kk", norm="5.4.A.5").results.value
+    assert 'href="leasing.ipynb?lang=kk"' in shown
+    assert 'href="leasing-desk.ipynb?lang=kk"' in shown

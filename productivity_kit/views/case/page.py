@@ -16,22 +16,20 @@ from productivity_kit.training.records import Records, records
 from productivity_kit.views.case.controls import Control, control
 from productivity_kit.views.case.model import CaseModel, Clock
 from productivity_kit.views.case.sections import ROLE, Sections
-from productivity_kit.views.page import Visit, box, html
+from productivity_kit.views.page import DESK, Visit, box, html
 
 DRILL = "drill"
 """What the address says of the variant to draw: ?drill=7."""
 MOST_DRILLS = 999_999
-DESK = "-desk"
-"""What the name of a case's page ends in where the case's own name is that of a page of another kind."""
 
 
 class CasePage:
     """The widgets of a case and how they follow the model: begin, answer, read on, take the result away."""
 
-    def __init__(self, model: CaseModel, role: str = "", store: Records | None = None) -> None:
+    def __init__(self, model: CaseModel, role: str = "", store: Records | None = None, beside: str = "") -> None:
         self.model = model
         self.say = model.say
-        self.sections = Sections(model, role)
+        self.sections = Sections(model, role, beside)
         self.store = store
         self.control: Control | None = None
         self._shown: str | None = None
@@ -190,4 +188,5 @@ def make(visit: Visit, clock: Clock = time.monotonic) -> CasePage:
     """The page of a visitor."""
     seed = _seed(dict(visit.query))
     case = varied(_opened(visit.name, visit.act), seed)
-    return CasePage(CaseModel(case, visit.say, clock, seed), visit.query.get(ROLE, ""), records())
+    beside = "" if visit.name == case.name else case.name
+    return CasePage(CaseModel(case, visit.say, clock, seed), visit.query.get(ROLE, ""), records(), beside)

@@ -21,10 +21,14 @@ ROLE = "role"
 
 
 class Sections:
-    """Every section of the page in one language; each method gives HTML. Nothing of an answer is said before it."""
+    """Every section of the page in one language; each method gives HTML. Nothing of an answer is said before it.
 
-    def __init__(self, model: CaseModel, role: str = "") -> None:
+    `beside` is the page of another kind about the same case, where there is one.
+    """
+
+    def __init__(self, model: CaseModel, role: str = "", beside: str = "") -> None:
         self.model = model
+        self.beside = beside
         self.case = model.case
         self.say = model.say
         self.role = role if role in model.case.story.roles else next(iter(model.case.story.roles), "")
@@ -45,6 +49,7 @@ class Sections:
             difficulty=story.difficulty,
             points=len(self.case.points),
             varied=self.model.seed,
+            beside=self.beside,
         )
 
     def begin(self) -> str:

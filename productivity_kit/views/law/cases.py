@@ -11,13 +11,16 @@ from productivity_kit.assessment import Assessment, assess
 from productivity_kit.programme import Act
 from productivity_kit.resources import cases, notebooks
 from productivity_kit.training import Case, open_case
+from productivity_kit.views.page import DESK
 
 
 class Exercised(NamedTuple):
-    """A case that turns on a norm; `page` is its notebook, where there is one."""
+    """A case that turns on a norm; `page` is its notebook and `desk` the one in which it is worked through where that
+    is another; None where there is no such one."""
 
     case: Case
     page: str | None
+    desk: str | None
 
 
 @cache
@@ -26,7 +29,7 @@ def exercised(act: Act) -> dict[str, tuple[Exercised, ...]]:
     found: dict[str, list[Exercised]] = {}
     for name in sorted(path.parent.name for path in cases().glob("*/application.yaml")):
         case = open_case(name, act, check=False)
-        here = Exercised(case, _page(name))
+        here = Exercised(case, _page(name), _page(name + DESK))
         for norm in dict.fromkeys(_norms(assess(case.application, act))):
             found.setdefault(norm, []).append(here)
     return {norm: tuple(there) for norm, there in found.items()}

@@ -18,6 +18,7 @@ from productivity_kit.views.leasing.address import address_of
 from productivity_kit.views.leasing.comparison import columns, rows
 from productivity_kit.views.leasing.files import File, files
 from productivity_kit.views.leasing.model import MEASURE, LeasingModel
+from productivity_kit.views.page import DESK
 from productivity_kit.views.templating import render
 
 C = TypeVar("C")
@@ -43,7 +44,7 @@ class Sections:
 
     def story(self) -> str:
         """The story and the folder, as they are before anything is moved."""
-        return self._render("story", case=self.case)
+        return self._render("story", case=self.case, desk=DESK)
 
     def panel(self) -> str:
         """The heading of the controls."""

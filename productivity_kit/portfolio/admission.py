@@ -1,0 +1,162 @@
+"""Which lines of a table count, and what of each: the rules of `costs`, asked once for all lines that are alike."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import msgspec
+import numpy as np
+import pandas as pd
+
+from productivity_kit.application.costs import Cost
+from productivity_kit.application.enterprise import Person
+from productivity_kit.costs import experts
+from productivity_kit.costs.admission import by_facts, prove
+from productivity_kit.costs.integers import Column, kept
+from productivity_kit.costs.row import Row, tag_of
+from productivity_kit.costs.window import days_that_count
+from productivity_kit.document import DocumentError
+from productivity_kit.findings import Inquiry
+from productivity_kit.portfolio.columns import OF_LINE, day_column
+from productivity_kit.portfolio.reading import Coded, Lines, Place
+from productivity_kit.programme.amounts import Amounts
+from productivity_kit.text.message import Message, message
+
+WHO = "the person"
+DOCUMENT_RULES = ("journeys", "fares", "lodging", "trip_norms")
+"""Rules that ask for facts of a whole document: tickets, rooms, countries."""
+Cuts = dict[str, Column]
+Verdict = str | Message | None
+"""The rule that bars a line, or why what counts of it is not known; None: it counts so far."""
+
+
+def cuts_of(lines: Lines, page: Amounts, ask: Inquiry, place: Place) -> Cuts:
+    """What each rule cuts off each line, in tiyn, by the name of the rule; in the act's order.
+
+    Raises:
+        DocumentError: a line turns on facts that a table does not hold, or is not known.
+    """
+    groups, facts = _alike(lines)
+    judged = [_judge(fact, page, ask) for fact in facts]
+    left = lines.sums["amount"].copy()
+    cuts: Cuts = {}
+    _bar([early for early, _ in judged], groups, left, cuts)
+    _window(lines, page, ask, left, cuts)
+    _funded(lines, ask, left, cuts)
+    _vat(lines, page, ask, left, cuts)
+    _see_known([late for _, late in judged], groups, left, place)
+    _bar([late for _, late in judged], groups, left, cuts)
+    return cuts
+
+
+def _see_known(judged: list[Verdict], groups: Column, left: Column, place: Place) -> None:
+    """See that of every line of which something is left all is known."""
+    problems = [
+        place.problem(rows, "kind", found)
+        for group, found in enumerate(judged)
+        if isinstance(found, Message) and (rows := np.flatnonzero((groups == group) & (left > 0))).size
+    ]
+    if problems:
+        raise DocumentError(problems)
+
+
+def _alike(lines: Lines) -> tuple[Column, list[dict[str, Any]]]:
+    """The lines by the facts that turn on no sum: the group of each line, and the facts of each group."""
+    names = ["kind", *(name for name in OF_LINE if name in lines.coded)]
+    groups = np.zeros(lines.size, dtype=np.int64)
+    for name in names:
+        coded = lines.coded[name]
+        if len(coded.values) == 1:
+            continue
+        groups, _ = pd.factorize(groups * len(coded.values) + coded.codes)
+        groups = groups.astype(np.int64)
+    return groups, [
+        {name: lines.coded[name].values[lines.coded[name].codes[at]] for name in names} for at in first_of(groups)
+    ]
+
+
+def first_of(groups: Column) -> Column:
+    """The first line of each group, where groups are numbered in the order in which they come."""
+    firsts = np.zeros(int(groups.max(initial=-1)) + 1, dtype=np.int64)
+    firsts[groups[::-1]] = np.arange(groups.size)[::-1]
+    return firsts
+
+
+def _judge(facts: dict[str, Any], page: Amounts, ask: Inquiry) -> tuple[Verdict, Verdict]:
+    """What is said of such a line before and after its time and money are looked at."""
+    of_cost = {name: value for name, value in facts.items() if name in Cost.__struct_fields__}
+    of_person = {name: value for name, value in facts.items() if name in Person.__struct_fields__}
+    row = Row(1, Cost(measure=ask.about, amount=1, **of_cost), WHO, claimed=1, left=1)
+    asked = Inquiry(ask.act, _with(ask, Person(key=WHO, **of_person)), ask.readings, ask.about)
+    by_facts(row, page, asked)
+    early = _barred(row)
+    if not row.out:
+        kind = row.cost.kind
+        if any(kind in rule.kinds for name in DOCUMENT_RULES if (rule := getattr(page, name)) is not None):
+            return None, message("Lines of this kind turn on tickets, rooms and days: a table does not hold them.")
+        prove(row, page)
+    if not row.out and page.whole_months is not None and row.cost.kind in page.whole_months.kinds:
+        experts.whole_months(row, page.whole_months, asked)
+    return early, row.gaps[0].message if row.gaps else None if early else _barred(row)
+
+
+def _with(ask: Inquiry, person: Person) -> Any:
+    return msgspec.structs.replace(ask.application, people=(person,))
+
+
+def _barred(row: Row) -> str | None:
+    return row.cuts[0].rule if row.cuts else None
+
+
+def _bar(rules: list[Verdict], groups: Column, left: Column, cuts: Cuts) -> None:
+    for rule in dict.fromkeys(rule for rule in rules if isinstance(rule, str)):
+        out = np.array([each == rule for each in rules])[groups]
+        _cut(rule, np.where(out, left, 0), left, cuts)
+
+
+def _cut(rule: str, amount: Column, left: Column, cuts: Cuts) -> None:
+    """Take the amounts off what is left, and note them under the rule."""
+    left -= amount
+    cuts[rule] = cuts[rule] + amount if rule in cuts else amount
+
+
+def _window(lines: Lines, page: Amounts, ask: Inquiry, left: Column, cuts: Cuts) -> None:
+    if page.window is None:
+        return
+    window, filed = page.window, lines.coded["filed"]
+    spans = [days_that_count(window, day, ask) for day in filed.values]
+    first, last = (days_of(Coded(filed.codes, [span[end] for span in spans])) for end in (0, 1))
+    day = days_of(lines.coded[day_column(page, ask)])
+    outside = (day < first) | (day > last)
+    _cut(tag_of(window), np.where(outside, left, 0), left, cuts)
+
+
+def days_of(column: Coded) -> Column:
+    """Days as their numbers in the calendar."""
+    values: list[date] = column.values
+    return np.array([day.toordinal() for day in values], dtype=np.int64)[column.codes]
+
+
+def _funded(lines: Lines, ask: Inquiry, left: Column, cuts: Cuts) -> None:
+    """As `scope.not_funded_twice`: of a line nothing of which was cut before."""
+    funded = lines.sums["funded_elsewhere"]
+    whole = ask.reading("double-funding") == "whole"
+    amount = np.where(funded > 0, left if whole else np.minimum(left, funded), 0)
+    _cut(tag_of(ask.act.double_funding), amount, left, cuts)
+
+
+def _vat(lines: Lines, page: Amounts, ask: Inquiry, left: Column, cuts: Cuts) -> None:
+    """As `scope.without_vat`: the VAT within what is left, in proportion."""
+    option = ask.reading("vat")
+    ground = page.share or page.scope
+    assert ground is not None
+    offset = np.array([bool(value) for value in lines.coded["vat_offset"].values])[lines.coded["vat_offset"].codes]
+    amount, vat = lines.sums["amount"], lines.sums["vat"]
+    out = (vat > 0) & (left > 0) & (offset if option == "as-claimed" else option == "net")
+    if not out.any():
+        return
+    at = np.flatnonzero(out)
+    cut = np.zeros_like(left)
+    cut[at] = left[at] - kept(left[at], amount[at] - np.minimum(vat[at], amount[at]), amount[at])
+    _cut(tag_of(ground), cut, left, cuts)

@@ -1,0 +1,174 @@
+"""From a table to checked columns, with every fault named at once: which column, which rows, what would be right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime
+from functools import partial
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from productivity_kit.costs.integers import Column
+from productivity_kit.costs.money import MOST
+from productivity_kit.document import DocumentError, Problem
+from productivity_kit.document.leaves import LEAVES, choice_fault
+from productivity_kit.portfolio.columns import SPECS, Holds
+from productivity_kit.text.message import Message, message
+
+Faults = Iterator[tuple[npt.NDArray[Any], Message]]
+"""The rows, from 0, that something is wrong with, and what."""
+SHOWN = 10
+"""How many rows, and how many different wrong values, are named one by one."""
+NOT_STATED = message("This is not stated: in a table every line has all its facts.")
+
+
+class Coded(NamedTuple):
+    """A column as codes into its distinct values, numbered in the order in which they come."""
+
+    codes: Column
+    values: list[Any]
+
+
+class Lines(NamedTuple):
+    """The checked columns of a table: sums and counts as integers; days, words and keys as codes."""
+
+    size: int
+    sums: dict[str, Column]
+    coded: dict[str, Coded]
+
+
+class Place(NamedTuple):
+    """What messages call the table, the number of its first row, and the numbers of rows that do not run on, from 0."""
+
+    file: str = "table"
+    first: int = 1
+    rows: npt.NDArray[Any] | None = None
+
+    def problem(self, rows: npt.NDArray[Any], column: str, fault: Message) -> Problem:
+        """The fault of these rows of a column; the first ones are listed."""
+        shown = rows[:SHOWN] if self.rows is None else self.rows[rows[:SHOWN]]
+        numbers = [int(row) + self.first for row in shown]
+        listed = ", ".join(map(str, numbers)) + (", …" if len(rows) > SHOWN else "")
+        return Problem(self.file, numbers[0], column, fault, f"№ {listed} ({len(rows)})" if len(rows) > 1 else "")
+
+
+def lines_of(table: pd.DataFrame, names: Iterable[str], facts: Mapping[str, Any], place: Place) -> Lines:
+    """The checked columns of these names, and `application` where the table has it.
+
+    Raises:
+        DocumentError: every column that is missing or unknown, and every value that cannot be taken.
+    """
+    names = [*names, *(("application",) if "application" in table.columns else ())]
+    problems = [Problem(place.file, None, name, fault) for name, fault in _columns(table, names, facts)]
+    lines = Lines(len(table), {}, {})
+    for name in names:
+        once = name in facts
+        if once == (name in table.columns):
+            continue
+        values = pd.Series([facts[name]]) if once else table.loc[:, name]
+        if isinstance(values, pd.Series):
+            problems += [place.problem(rows, name, fault) for rows, fault in _take(name, values, lines)]
+    if problems:
+        raise DocumentError(problems)
+    return lines
+
+
+def _columns(table: pd.DataFrame, names: list[str], facts: Mapping[str, Any]) -> Iterator[tuple[str, Message]]:
+    for name in names:
+        if name not in table.columns and name not in facts:
+            yield name, message("This column is missing; a fact that is the same for all lines may be given once.")
+        elif name in table.columns and name in facts:
+            yield name, message("This is given twice: as a column and as a fact of all lines.")
+    for name in table.columns[table.columns.duplicated()]:
+        yield str(name), message("The heading “{heading}” stands twice.", heading=str(name))
+    for name in (*table.columns, *facts):
+        if name not in SPECS:
+            yield str(name), choice_fault(str(name), SPECS)
+
+
+def _take(name: str, values: pd.Series[Any], lines: Lines) -> Faults:
+    """Put the column into `lines`; what is wrong with it."""
+    holds = SPECS[name].holds
+    if holds in ("tiyn", "count") and isinstance(values.dtype, np.dtype) and values.dtype.kind in "iu":
+        lines.sums[name] = _for_all(values.to_numpy().astype(np.int64), lines.size)
+        wrong = np.flatnonzero((values < 0) | (values > MOST))
+        if wrong.size:
+            yield wrong, _sum_fault(values.iloc[wrong[0]])
+        return
+    codes, uniques = pd.factorize(values)
+    parse, fault = _kind(holds)
+    parsed = [parse(value) for value in uniques]
+    yield from _faults(codes, uniques, parsed, fault)
+    codes = _for_all(codes.astype(np.int64), lines.size)
+    if holds in ("tiyn", "count"):
+        lines.sums[name] = np.array([value or 0 for value in (*parsed, 0)], dtype=np.int64)[codes]
+    else:
+        lines.coded[name] = Coded(codes, parsed)
+
+
+def _for_all(column: Column, size: int) -> Column:
+    return column if column.size == size else np.repeat(column, size)
+
+
+def _faults(codes: npt.NDArray[Any], uniques: Any, parsed: list[Any], fault: Callable[[Any], Message]) -> Faults:
+    missing = np.flatnonzero(codes < 0)
+    if missing.size:
+        yield missing, NOT_STATED
+    bad = [code for code, value in enumerate(parsed) if value is None]
+    if len(bad) > SHOWN:
+        yield np.flatnonzero(np.isin(codes, bad)), fault(uniques[bad[0]])
+        return
+    for code in bad:
+        yield np.flatnonzero(codes == code), fault(uniques[code])
+
+
+def _kind(holds: Holds) -> tuple[Callable[[Any], Any], Callable[[Any], Message]]:
+    """How a value of this kind is read (None: it cannot be), and what is said of one that is not."""
+    match holds:
+        case "key":
+            return lambda value: value, _no_fault
+        case "day":
+            return _day, lambda value: LEAVES["DateType"].fault(str(value), None)
+        case "yes-no":
+            return _yes_no, lambda value: LEAVES["BoolType"].fault(str(value), None)
+        case "tiyn" | "count":
+            return _sum, _sum_fault
+    return partial(_word, holds), lambda value: choice_fault(str(value), holds)
+
+
+def _no_fault(value: object) -> Message:
+    raise AssertionError(value)
+
+
+def _day(value: object) -> date | None:
+    """A day as it is, as ISO text, or as a time without zone at midnight."""
+    if isinstance(value, datetime):
+        midnight = value.tzinfo is None and value == datetime(value.year, value.month, value.day)
+        value = value.date() if midnight else None
+    found: date | None = None if value is None else LEAVES["DateType"].parse(str(value), None)
+    return found
+
+
+def _yes_no(value: object) -> bool | None:
+    found: bool | None = LEAVES["BoolType"].parse(str(value), None)
+    return found
+
+
+def _word(words: tuple[str, ...], value: object) -> object:
+    return value if value in words else None
+
+
+def _sum(value: object) -> int | None:
+    """A whole number as it is or in digits; never a binary float, in which a sum may be another one already."""
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= len(str(MOST)):
+        value = int(value)
+    if isinstance(value, bool | np.bool_) or not isinstance(value, int | np.integer):
+        return None
+    return int(value) if 0 <= value <= MOST else None
+
+
+def _sum_fault(value: object) -> Message:
+    return message("A whole number from 0 to {most:number} is expected, not “{found}”.", most=MOST, found=str(value))

@@ -1,0 +1,97 @@
+"""What cannot be taken is named all at once: the column, the rows, what would be right."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from productivity_kit.document import DocumentError
+from productivity_kit.portfolio import reimburse
+from productivity_kit.text import LANGUAGES, texts
+from tests.portfolio.test_reimburse import FACTS, training
+
+
+def faults(table: pd.DataFrame, measure: str = "training", **more: Any) -> list[str]:
+    with pytest.raises(DocumentError) as raised:
+        reimburse(table, measure, **{"facts": FACTS, **more})
+    for language in LANGUAGES:
+        assert all(texts(language).say(problem.message) for problem in raised.value.problems)
+    return str(raised.value).splitlines()
+
+
+def test_every_fault_at_once() -> None:
+    """Missing, unknown and doubled columns, wrong and missing values, each with its rows."""
+    table = training(
+        {"amount": -1, "kind": "fees"},
+        {"amount": 2, "kind": "fee", "filed": "2015-13-01"},
+        {"amount": 10**13 + 1, "kind": None},
+    ).assign(vat=0, persn=1)
+    found = faults(table.drop(columns="person"))
+    assert len(found) == 7
+    text = "\n".join(found)
+    assert "table: person: This column is missing" in text
+    assert "table: vat: This is given twice" in text
+    assert "table: persn: “persn” is not one of the choices. Did you mean “person”?" in text
+    assert "table: № 1, 3 (2): amount: A whole number from 0 to 10,000,000,000,000 is expected, not “-1”." in text
+    assert "table:1: kind: “fees” is not one of the choices. Did you mean “fee”?" in text
+    assert "table:3: kind: This is not stated" in text
+    assert "table:2: filed: A date such as 2015-09-07 is expected, not “2015-13-01”." in text
+
+
+@pytest.mark.parametrize("amount", [1.0, 49_999_999.0, "1.5", "1 000", True, "", "²", float("nan"), np.float32(3)])
+def test_sums_never_come_through_a_float(amount: object) -> None:
+    """A binary float, a text with a point, a yes or no is no sum, even where it happens to be whole."""
+    assert len(faults(training({"amount": amount}))) == 1
+
+
+@pytest.mark.parametrize(
+    "day", ["15.10.2015", pd.Timestamp("2015-10-15 12:00"), pd.Timestamp("2015-10-15", tz="UTC"), 20151015]
+)
+def test_days_are_days(day: object) -> None:
+    """No hours, no zones, no other forms."""
+    assert "filed: A date such as" in faults(training({"amount": 1, "filed": day}))[0]
+
+
+def test_facts_that_differ_within_an_application() -> None:
+    """Lines of one application share its day."""
+    table = training({"amount": 1}, {"amount": 1, "filed": "2015-10-16"}).assign(application="x")
+    assert faults(table) == ["table:2: filed: This differs from what an earlier line of the same application states."]
+
+
+def test_what_a_table_does_not_hold() -> None:
+    """Journeys and lodging turn on tickets and nights; a table that claims them is refused, not half worked out."""
+    table = training({"amount": 1}, {"amount": 1, "kind": "lodging"})
+    assert faults(table) == [
+        "table:2: kind: Lines of this kind turn on tickets, rooms and days: a table does not hold them."
+    ]
+    assert len(faults(table.assign(kind=["fee", "lodging"]).iloc[1:])) == 1
+    barred = reimburse(table, "training", facts={**FACTS, "form": "courses", "purpose": False})
+    assert list(barred["paid"]) == [0, 0]  # shut out anyway
+
+
+def test_measures_without_a_sum() -> None:
+    """Leasing pays no costs back, promotion by other rules; a reading that does not exist is named."""
+    assert "no sum follows" in faults(training(), "leasing")[0]
+    assert "no sum follows" in faults(training(), "promotion")[0]
+    assert "no sum follows" in faults(training(), "no-such")[0]
+    assert "Did you mean" in faults(training(), readings={"vat": "nett"})[0]
+
+
+def test_a_limit_that_is_not_known() -> None:
+    """5.3.4.diagnostics: no monthly index is known for a far year, so neither is the size, nor the limit."""
+    line = {
+        "applicant": "a", "filed": "2040-10-15", "paid_on": "2040-10-01", "kind": "energy-audit", "amount": 1,
+        "vat": 0, "vat_offset": False, "funded_elsewhere": 0, "employees": 60, "assets": 10**9, "income": 10**9,
+    }  # fmt: skip
+    assert "size of the enterprise is not known" in faults(pd.DataFrame([line]), "diagnostics", facts={})[0]
+
+
+def test_sums_that_do_not_fit() -> None:
+    """A table whose sums need more than 64 bits is refused, never wrapped around."""
+    table = training({"amount": 10**13, "applicant": "a"})
+    many = table.loc[table.index.repeat(50_000)]
+    with pytest.raises(OverflowError):
+        reimburse(many, "training", facts=FACTS)
