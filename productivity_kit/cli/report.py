@@ -12,7 +12,7 @@ from productivity_kit.cli.steps import steps_table
 from productivity_kit.cli.terminal import SHADES, Terminal
 from productivity_kit.costs import Reimbursement
 from productivity_kit.document import DocumentError
-from productivity_kit.findings import Finding, Outcome
+from productivity_kit.findings import Finding, Outcome, not_stated
 from productivity_kit.procedure import step_words
 from productivity_kit.programme import Act
 from productivity_kit.text import Language, Texts, texts
@@ -81,6 +81,8 @@ def finding(terminal: Terminal, found: Finding, act: Act, say: Texts, whom: str 
     if (step := step_words(found, act, say)) is not None:
         terminal.line(step, indent=3)
     terminal.line(say.say(found.message), indent=3)
+    if missing := not_stated(found):
+        terminal.line(say("Not stated: {facts:words}", facts=missing), indent=3)
     for norm in (found.norm, *found.see):
         terminal.line(f"{act.cite(norm, say.language)} [{norm}]", "dim", indent=3)
     for other in found.others:

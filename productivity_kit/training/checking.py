@@ -123,7 +123,9 @@ def _changes(case: Case, desk: Desk) -> Iterator[Problem]:
     for number, change in enumerate(case.changes, start=1):
         here = f"changes.{number}"
         if field := fault_of(change):
-            fault = message("There is nothing to draw from: the least must not be above the most.")
+            fault = message(
+                "There is nothing to draw from: the least must not be above the most, nor below what is taken off it."
+            )
             yield _at(case, "drill.yaml", f"{here}.{field}", fault)
         for path in places(change):
             if not _leads_somewhere(desk, *split(path)):

@@ -175,3 +175,26 @@ def test_a_wrong_reading(run: Run, case_path: Path, choice: str, cure: str) -> N
     done = run("assess", str(case_path), "--reading", choice)
     assert (done.code, done.out) == (2, "")
     assert cure in done.err
+
+
+def test_a_word_to_be_typed_stays_whole(
+    run: Run, case_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a narrow terminal too, the choices named as the cure can be copied: none is broken at its hyphen."""
+    path = tmp_path / "application.yaml"
+    damaged = case_path.read_text(encoding="utf-8").replace("event: decision-positive", "event: xyz")
+    path.write_text(damaged, encoding="utf-8")
+    for width in range(40, 90, 7):
+        monkeypatch.setenv("COLUMNS", str(width))
+        assert "leasing-application-complete" in run("assess", str(path)).err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_missing_fact_is_named_as_it_is_written(
+    run: Run, act: Act, case_path: Path, tmp_path: Path, language: Language
+) -> None:
+    """5.3.1.rate: where the rate is left out the answer is "not known", and the field to fill in is named."""
+    path = tmp_path / "application.yaml"
+    path.write_text(case_path.read_text(encoding="utf-8").replace("  rate: 5 %\n", ""), encoding="utf-8")
+    say = texts(language, act)
+    assert say("Not stated: {facts:words}", facts=["lease.rate"]) in run("assess", str(path), "--lang", language).out

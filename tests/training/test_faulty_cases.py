@@ -115,7 +115,7 @@ FAULTS = {
         "drill.yaml",
         "least: 240 000",
         "least: 740 000",
-        "changes.2.step: There is nothing to draw from: the least must not be above the most.",
+        "changes.2.step: There is nothing to draw from: the least must not be above the most",
     ),
     "a withdrawal of what is not there": (
         "later.yaml",
