@@ -25,6 +25,16 @@ def value_at(application: Application, path: str) -> Any:
     return value
 
 
+def called(application: Application, path: str) -> str:
+    """How a person calls the one at the path: its stated name, else its key; empty for what has neither.
+
+    Raises:
+        AttributeError, LookupError: as `value_at`.
+    """
+    found = value_at(application, path) if path else None
+    return getattr(found, "name", None) or getattr(found, "key", None) or ""
+
+
 def _part(value: Any, name: str) -> Any:
     if isinstance(value, dict):
         return value.get(name)

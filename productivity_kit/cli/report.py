@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from rich.table import Table
 
+from productivity_kit.application.model import Application
+from productivity_kit.application.paths import called
 from productivity_kit.assessment import Assessment, LeaseOffer, MeasureAssessment
+from productivity_kit.assessment.result import decides
 from productivity_kit.cli.steps import steps_table
 from productivity_kit.cli.terminal import SHADES, Terminal
 from productivity_kit.costs import Reimbursement
 from productivity_kit.document import DocumentError
-from productivity_kit.findings import Finding
+from productivity_kit.findings import Finding, Outcome, not_stated
 from productivity_kit.procedure import step_words
 from productivity_kit.programme import Act
 from productivity_kit.text import Language, Texts, texts
@@ -55,7 +58,7 @@ def assessment(answer: Assessment, act: Act, language: Language) -> None:
         words = act.readings[name].options[option][language]
         terminal.line(say("Reading chosen: {reading} = {option}: {words}", reading=name, option=option, words=words))
     for measure in answer.measures:
-        _Measure(terminal, measure, act, say).print()
+        _Measure(terminal, measure, answer.application, act, say).print()
     if answer.together:
         terminal.line()
         terminal.line(say("Several measures together"), "bold")
@@ -65,10 +68,10 @@ def assessment(answer: Assessment, act: Act, language: Language) -> None:
     terminal.line(say("A training tool: the programme ended in 2016. This is not legal advice."), "dim")
 
 
-def finding(terminal: Terminal, found: Finding, act: Act, say: Texts) -> None:
-    """One finding: what was asked, the answer, why, by which norms, and under which readings otherwise."""
+def finding(terminal: Terminal, found: Finding, act: Act, say: Texts, whom: str = "") -> None:
+    """One finding: what was asked, of whom, the answer, why, by which norms, and under which readings otherwise."""
     outcome = found.outcome.value
-    head = f"{SYMBOLS[outcome]} {say.say(RULES[found.rule])} – {say.say(OUTCOMES[outcome])}"
+    head = f"{SYMBOLS[outcome]} {_asked(found, say, whom)} – {say.say(OUTCOMES[outcome])}"
     if found.practice:
         practice = say("checked in practice, not by the act")
         head += f" ({practice})"
@@ -78,6 +81,8 @@ def finding(terminal: Terminal, found: Finding, act: Act, say: Texts) -> None:
     if (step := step_words(found, act, say)) is not None:
         terminal.line(step, indent=3)
     terminal.line(say.say(found.message), indent=3)
+    if missing := not_stated(found):
+        terminal.line(say("Not stated: {facts:words}", facts=missing), indent=3)
     for norm in (found.norm, *found.see):
         terminal.line(f"{act.cite(norm, say.language)} [{norm}]", "dim", indent=3)
     for other in found.others:
@@ -93,12 +98,21 @@ def finding(terminal: Terminal, found: Finding, act: Act, say: Texts) -> None:
         terminal.line(f"! {slip.text[say.language]}", "magenta", indent=3, hang=2)
 
 
+def _asked(found: Finding, say: Texts, whom: str) -> str:
+    """The rule, and of whom it is asked."""
+    rule = say.say(RULES[found.rule])
+    return f"{rule} ({whom})" if whom else rule
+
+
 class _Measure:
     """Prints the answer for one measure."""
 
-    def __init__(self, terminal: Terminal, answer: MeasureAssessment, act: Act, say: Texts) -> None:
+    def __init__(
+        self, terminal: Terminal, answer: MeasureAssessment, application: Application, act: Act, say: Texts
+    ) -> None:
         self.terminal = terminal
         self.answer = answer
+        self.application = application
         self.act = act
         self.say = say
 
@@ -108,19 +122,48 @@ class _Measure:
         self.terminal.line(self.act.measures[self.answer.measure].name[say.language], "bold")
         self.terminal.line(say("Given by: {operator:actors}", operator=self.answer.operator), "dim")
         self.terminal.line(f"{SYMBOLS[outcome]} {say.say(ANSWERS[outcome])}", SHADES[outcome])
+        self._in_short()
         stage = ""
         for item in self.answer.findings:
             if item.stage != stage:
                 stage = item.stage
                 self.terminal.line()
                 self.terminal.line(say.say(STAGES[stage]), "underline")
-            finding(self.terminal, item, self.act, say)
+            finding(self.terminal, item, self.act, say, self._whom(item))
         if self.answer.steps:
             self.terminal.show(steps_table(self.answer.steps, self.act, self.say))
         if self.answer.lease is not None:
             self.terminal.show(_lease(self.answer.lease, say))
         if self.answer.reimbursement is not None:
             _sums(self.terminal, self.answer.reimbursement, self.act, say)
+
+    def _in_short(self) -> None:
+        """What refuses the measure and what leaves it open, each with its clause: the full list below is long."""
+        say = self.say
+        for outcome, heading in (
+            (Outcome.NOT_MET, say("Why it cannot be given")),
+            (Outcome.UNKNOWN, say("What is not known")),
+        ):
+            found = [item for item in self.answer.findings if decides(item) and item.outcome is outcome]
+            if found:
+                self.terminal.line()
+                self.terminal.line(heading, "bold")
+            for item in found:
+                self.terminal.line(self._briefly(item), SHADES[outcome.value], indent=1, hang=2)
+        sums = self.answer.reimbursement
+        if sums is not None and sums.paid is not None:
+            self.terminal.line()
+            self.terminal.line(say("By its costs, {paid:money} would be paid back.", paid=sums.paid), "bold")
+
+    def _briefly(self, item: Finding) -> str:
+        say, asked = self.say, _asked(item, self.say, self._whom(item))
+        does = step_words(item, self.act, say)
+        why = say.say(item.message) if does is None else f"{does}. {say.say(item.message)}"
+        return f"{SYMBOLS[item.outcome.value]} {asked}: {why} [{item.norm}]"
+
+    def _whom(self, item: Finding) -> str:
+        """The performer of whom it is asked; what a paper is about stands in its own words."""
+        return called(self.application, item.subject) if item.stage == "performer" else ""
 
 
 def _lease(lease: LeaseOffer, say: Texts) -> Table:

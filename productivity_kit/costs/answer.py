@@ -36,7 +36,7 @@ def answer(measure: str, page: Amounts, table: Table, *, assumption: bool) -> Re
         admitted=total([line.admitted for line in lines]),
         share=page.share.of if page.share is not None else None,
         before_cap=None if gaps else before,
-        cap=None if gaps else _cap(own, table),
+        cap=None if gaps else _cap(own, table, low),
         paid=None if gaps else least,
         least=least,
         most=most,
@@ -126,9 +126,13 @@ def _part(unit: Unit, at: int, low: Paid, high: Paid | None) -> Part:
     )
 
 
-def _cap(own: list[int], table: Table) -> int | None:
-    """What the limits of all units together allow, and not more than the limit of the whole claim."""
-    caps = [table.units[index].least_cap for index in own]
+def _cap(own: list[int], table: Table, low: Paid) -> int | None:
+    """What the limits of all units together allow, and not more than the limit of the whole claim.
+
+    One of several of whom nothing is admitted lends the others no limit: 15 employees have 15 limits, not 16.
+    """
+    counted = [index for index in own if len(own) == 1 or int(low.unit_admitted[index])]
+    caps = [table.units[index].least_cap for index in counted]
     together = None if not caps or NO_LIMIT in caps else sum(caps)
     if table.joint is not None:
         together = table.joint.least if together is None else min(together, table.joint.least)

@@ -135,7 +135,7 @@ def _cap(rule: Cap, found: Reimbursement) -> Verdict:
     gap = next((gap for gap in found.gaps if _of(gap, rule)), None)
     bound = [limit for limit in limits if limit.bound]
     if bound:
-        return Verdict(Outcome.NOT_MET, _bound(bound))
+        return Verdict(Outcome.NOT_MET, _bound(bound, rule))
     if gap is not None:
         return Verdict(Outcome.UNKNOWN, gap.message, (gap.fact,))
     if not limits or found.paid is None:
@@ -144,8 +144,10 @@ def _cap(rule: Cap, found: Reimbursement) -> Verdict:
     return Verdict(Outcome.MET, message("The sum is within the limit: up to {left:money} may be paid.", left=least))
 
 
-def _bound(limits: list[Limit]) -> Message:
+def _bound(limits: list[Limit], rule: Cap) -> Message:
     total = sum(limit.left or 0 for limit in limits)
+    if len(limits) == 1 and rule.per == "person":
+        return message("The limit cuts the sum for “{person}” to {left:money}.", person=limits[0].about, left=total)
     if len(limits) == 1:
         return message("The limit cuts the sum to {left:money}.", left=total)
     return message("The limit cuts {many:number} sums, to {left:money} together.", many=len(limits), left=total)

@@ -73,6 +73,25 @@ def overlaid(tree: Node, over: Node) -> Node:
     return over
 
 
+def without(tree: Node, path: str) -> Node:
+    """A copy of the tree without the field or the item of a list at a dotted path; the same where nothing is there."""
+    name, _, rest = path.partition(".")
+    child = child_of(tree, name)
+    if child is None:
+        return tree
+    inner = [without(child, rest)] if rest else []
+    match tree.value:
+        case dict() as block:
+            kept = {key: node for key, node in block.items() if key != name}
+            if inner:
+                kept[name] = inner[0]
+            return Node(kept, tree.file, tree.line, tree.key_lines)
+        case list() as items:
+            place = _place(items, name) or 0
+            return Node([*items[:place], *inner, *items[place + 1 :]], tree.file, tree.line)
+    return tree
+
+
 def _with(node: Node, names: list[str], text: str) -> Node:
     if not names:
         return Node(text, node.file, node.line)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from productivity_kit.assessment import Assessment, MeasureAssessment
-from productivity_kit.assessment.result import DECISIVE
+from productivity_kit.assessment.result import decides
 from productivity_kit.explanation.days import explain_days
 from productivity_kit.explanation.page import Page, clause
 from productivity_kit.explanation.sums import explain_lease, explain_reimbursement
-from productivity_kit.findings import Finding, Outcome
+from productivity_kit.findings import Finding, Outcome, not_stated
 from productivity_kit.procedure import step_words
 from productivity_kit.programme import Act, the_act
 from productivity_kit.text import Language, Texts, texts
@@ -68,9 +68,8 @@ def _measure(page: Page, answer: MeasureAssessment, act: Act, say: Texts) -> Non
 
 
 def _decides(finding: Finding) -> bool:
-    """Whether it can refuse the measure, or leave it undecided; what does not apply decides nothing."""
-    ours = finding.stage in DECISIVE and finding.binds == "applicant" and not finding.practice
-    return ours and finding.outcome is not Outcome.NOT_APPLICABLE
+    """What does not apply decides nothing."""
+    return decides(finding) and finding.outcome is not Outcome.NOT_APPLICABLE
 
 
 def _by_stage(page: Page, title: str, findings: Iterable[Finding], act: Act, say: Texts) -> None:
@@ -98,8 +97,7 @@ def told(finding: Finding, act: Act, say: Texts) -> Told:
     if finding.practice:
         below.append(say("checked in practice, not by the act"))
     below += [clause(norm, act, say) for norm in (finding.norm, *finding.see)]
-    missing = [path for path, value in finding.facts.items() if value is None]
-    if finding.outcome is Outcome.UNKNOWN and missing:
+    if missing := not_stated(finding):
         below.append(say("Not stated: {facts:words}", facts=missing))
     below += [
         say(

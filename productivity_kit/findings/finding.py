@@ -59,3 +59,10 @@ class Finding(msgspec.Struct, frozen=True):
     see: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
     others: tuple[OtherReading, ...] = ()
+
+
+def not_stated(finding: Finding) -> list[str]:
+    """The paths of the facts for want of which the answer is not known; empty where it is."""
+    if finding.outcome is not Outcome.UNKNOWN:
+        return []
+    return [path for path, value in finding.facts.items() if value is None]

@@ -30,7 +30,14 @@ _CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
 def faults(case: Case) -> list[Problem]:
     """Every fault of a case that is well formed file by file."""
     check = _Check(case)
-    return [*_names(case), *check.story(), *check.sheets(), *check.points(), *_changes(case, check.desk)]
+    return [
+        *_names(case),
+        *check.story(),
+        *check.sheets(),
+        *check.points(),
+        *_changes(case, check.desk),
+        *_withdrawn(case, check.desk),
+    ]
 
 
 def _names(case: Case) -> Iterator[Problem]:
@@ -116,11 +123,21 @@ def _changes(case: Case, desk: Desk) -> Iterator[Problem]:
     for number, change in enumerate(case.changes, start=1):
         here = f"changes.{number}"
         if field := fault_of(change):
-            fault = message("There is nothing to draw from: the least must not be above the most.")
+            fault = message(
+                "There is nothing to draw from: the least must not be above the most, nor below what is taken off it."
+            )
             yield _at(case, "drill.yaml", f"{here}.{field}", fault)
         for path in places(change):
             if not _leads_somewhere(desk, *split(path)):
                 yield _at(case, "drill.yaml", f"{here}.facts", _no_fact(path))
+
+
+def _withdrawn(case: Case, desk: Desk) -> Iterator[Problem]:
+    """What is taken out of the application on a later day was in it on the day before."""
+    for before, (day, later) in zip(case.trees, case.later.items(), strict=False):
+        for number, path in enumerate(later.withdrawn, start=1):
+            if not _leads_somewhere(desk, before, path):
+                yield _at(case, "later.yaml", f"later.{day}.withdrawn.{number}", _no_fact(path))
 
 
 def said_in(value: object, path: str, *, bare: bool = False) -> Iterator[tuple[str, Words | str]]:

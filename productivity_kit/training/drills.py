@@ -17,7 +17,8 @@ class Amounts(Shape, frozen=True, tag_field="vary", tag="amount"):
     """Amounts that move together: all `facts` become one amount between `least` and `most`, in steps of `step`.
 
     The facts under `more` become so much more than that, those under `less` so much less: the sum of a contract with
-    other lines in it, the rest after an advance.
+    other lines in it, the rest after an advance. Those under `rest` become what it leaves of a whole, such as a yearly
+    limit.
     """
 
     facts: tuple[str, ...]
@@ -26,6 +27,7 @@ class Amounts(Shape, frozen=True, tag_field="vary", tag="amount"):
     step: Tiyn
     more: dict[str, Tiyn] = {}
     less: dict[str, Tiyn] = {}
+    rest: dict[str, Tiyn] = {}
 
 
 class Counts(Shape, frozen=True, tag_field="vary", tag="number"):
@@ -80,7 +82,9 @@ def drawn(
 
 def places(change: AnyChange) -> tuple[str, ...]:
     """Every fact that a change moves, as it is written."""
-    return (*change.facts, *change.more, *change.less) if isinstance(change, Amounts) else change.facts
+    if isinstance(change, Amounts):
+        return (*change.facts, *change.more, *change.less, *change.rest)
+    return change.facts
 
 
 def split(place: str) -> tuple[str, str]:
@@ -92,9 +96,9 @@ def split(place: str) -> tuple[str, str]:
 def _step(change: AnyChange, chance: Random) -> Callable[[str, Any], str]:
     """What is drawn, as a way from a place and its stated fact to the text of the new one."""
     match change:
-        case Amounts(more=more, less=less):
+        case Amounts():
             amount = chance.randrange(change.least, change.most + 1, change.step)
-            return lambda place, _: tenge_text(amount + more.get(place, 0) - less.get(place, 0))
+            return lambda place, _: tenge_text(_moved(change, amount, place))
         case Counts():
             number = str(chance.randint(change.least, change.most))
             return lambda *_: number
@@ -105,6 +109,12 @@ def _step(change: AnyChange, chance: Random) -> Callable[[str, Any], str]:
     return lambda _, day: (day + days).isoformat()
 
 
+def _moved(change: Amounts, amount: Tiyn, place: str) -> Tiyn:
+    if place in change.rest:
+        return change.rest[place] - amount
+    return amount + change.more.get(place, 0) - change.less.get(place, 0)
+
+
 def fault_of(change: AnyChange) -> str | None:
     """The field of a change that leaves nothing to draw from, or None."""
     match change:
@@ -112,6 +122,8 @@ def fault_of(change: AnyChange) -> str | None:
             return "step"
         case Amounts() if max(change.less.values(), default=0) > change.least:
             return "less"
+        case Amounts() if min(change.rest.values(), default=change.most) < change.most:
+            return "rest"
         case Counts() | Days() if change.least > change.most:
             return "least"
         case Choice() if not change.among:

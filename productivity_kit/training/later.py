@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from productivity_kit.document import Node
-from productivity_kit.document.places import child_of, overlaid
+from productivity_kit.document.places import child_of, overlaid, without
 from productivity_kit.programme.shapes import Shape, Words
 
 
@@ -12,6 +12,8 @@ class Later(Shape, frozen=True):
 
     told: Words
     """What happened meanwhile."""
+    withdrawn: tuple[str, ...] = ()
+    """What the applicant took out of the application and its folder, by path: "costs.luca", "folder.papers.cv"."""
 
 
 def later_trees(application: Node, later: Node) -> dict[str, Node]:
@@ -23,6 +25,8 @@ def later_trees(application: Node, later: Node) -> dict[str, Node]:
     for key, day in days.value.items():
         facts = child_of(day, "facts")
         application = application if facts is None else overlaid(application, facts)
+        for path in _withdrawn(day):
+            application = without(application, path)
         trees[key] = application
     return trees
 
@@ -34,6 +38,12 @@ def without_facts(later: Node) -> Node:
         return later
     told = {key: _told(day) for key, day in days.value.items()}
     return Node({"later": Node(told, days.file, days.line, days.key_lines)}, later.file, later.line, later.key_lines)
+
+
+def _withdrawn(day: Node) -> list[str]:
+    paths = child_of(day, "withdrawn")
+    items = paths.value if paths is not None and isinstance(paths.value, list) else []
+    return [item.value for item in items if isinstance(item.value, str)]
 
 
 def _told(day: Node) -> Node:

@@ -93,10 +93,17 @@ class Telling:
         return self.say(message.key, **values)
 
     def _named_in(self, value: Plain) -> Plain:
-        if isinstance(value, str):
-            for words in self.case.story.names.values():
-                value = value.replace(words.kk, words[self.say.language])
+        match value:
+            case tuple():
+                return tuple(self._renamed(each) for each in value)
+            case str():
+                return self._renamed(value)
         return value
+
+    def _renamed(self, said: str) -> str:
+        for words in self.case.story.names.values():
+            said = said.replace(words.kk, words[self.say.language])
+        return said
 
     def named(self, path: str) -> str:
         """The name at this path of the facts, in this language where the story gives it."""

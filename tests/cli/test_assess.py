@@ -46,6 +46,36 @@ def test_the_case_in_each_language(run: Run, act: Act, case_path: Path, language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_what_stands_in_the_way_comes_first(run: Run, act: Act, tmp_path: Path, language: Language) -> None:
+    """Between the verdict and the desk's steps: what refuses, what is not known, each with its norm, and nothing else.
+
+    The lease runs 123 months (5.3.1.term: up to 10 years) and its rate is not stated (5.3.1.rate).
+    """
+    text = (EXAMPLES / "leasing.yaml").read_text(encoding="utf-8")
+    path = tmp_path / "application.yaml"
+    path.write_text(text.replace("months: 84", "months: 123").replace("  rate: 5 %\n", ""), encoding="utf-8")
+    say, found = texts(language, act), assess(load_application(path)).measure("leasing")
+    done = run("assess", str(path), "--lang", language)
+    start, end = (f"\n{words}\n" for words in (say("Why it cannot be given"), say("Is the act in force?")))
+    refused, unknown = done.out.split(start)[1].split(end)[0].split(f"\n{say('What is not known')}\n")
+    for part, norm in ((refused, "5.3.1.term"), (unknown, "5.3.1.rate")):
+        lines = part.strip().splitlines()
+        assert len(lines) == 1
+        assert lines[0].endswith(f"{say.say(found.of(norm).message)} [{norm}]")
+
+
+def test_of_two_performers_each_is_named(run: Run, tmp_path: Path) -> None:
+    """5.2 is asked of each performer, so each of its findings says of whom: by name, else by key."""
+    text = (EXAMPLES / "training.yaml").read_text(encoding="utf-8")
+    path = tmp_path / "application.yaml"
+    second = "performers:\n  - {key: plant, kind: industrial, role: host, measures: [training]}\n"
+    path.write_text(text.replace("performers:\n", second), encoding="utf-8")
+    out = run("assess", str(path)).out
+    assert "✓ Qualification and experience («Өндіріс академиясы» мекемесі) – met" in out
+    assert "? Qualification and experience (plant) – not known" in out
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_several_measures_in_each_language(run: Run, act: Act, tmp_path: Path, language: Language) -> None:
     """Who gives each measure is named, and what the act says of them together stands under the last of them."""
     path = tmp_path / "application.yaml"
@@ -145,3 +175,26 @@ def test_a_wrong_reading(run: Run, case_path: Path, choice: str, cure: str) -> N
     done = run("assess", str(case_path), "--reading", choice)
     assert (done.code, done.out) == (2, "")
     assert cure in done.err
+
+
+def test_a_word_to_be_typed_stays_whole(
+    run: Run, case_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a narrow terminal too, the choices named as the cure can be copied: none is broken at its hyphen."""
+    path = tmp_path / "application.yaml"
+    damaged = case_path.read_text(encoding="utf-8").replace("event: decision-positive", "event: xyz")
+    path.write_text(damaged, encoding="utf-8")
+    for width in range(40, 90, 7):
+        monkeypatch.setenv("COLUMNS", str(width))
+        assert "leasing-application-complete" in run("assess", str(path)).err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_missing_fact_is_named_as_it_is_written(
+    run: Run, act: Act, case_path: Path, tmp_path: Path, language: Language
+) -> None:
+    """5.3.1.rate: where the rate is left out the answer is "not known", and the field to fill in is named."""
+    path = tmp_path / "application.yaml"
+    path.write_text(case_path.read_text(encoding="utf-8").replace("  rate: 5 %\n", ""), encoding="utf-8")
+    say = texts(language, act)
+    assert say("Not stated: {facts:words}", facts=["lease.rate"]) in run("assess", str(path), "--lang", language).out

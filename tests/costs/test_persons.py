@@ -76,6 +76,23 @@ def test_fifteen_and_sixteen_employees() -> None:
     assert answered(application(*of_each(15))).of("5.3.3.training.headcount").outcome is Outcome.MET
 
 
+def test_who_brings_no_limit() -> None:
+    """731: 2 mln for each of at most 15: 15 limits make 30 mln, and neither a sixteenth employee nor one whose costs
+    do not count (741-746: neither engineer nor top-manager) lends the others a sixteenth."""
+    assert paid_back(application(*of_each(15))).cap == 30 * MILLION
+    assert paid_back(application(*of_each(16))).cap == 30 * MILLION
+    cleaner = Person(key="p2", role="other", employed=True)
+    two = application(fee(MILLION), fee(MILLION, person="p2"), people=(*staff(1), cleaner))
+    assert paid_back(two).cap == 2 * MILLION
+
+
+def test_whose_sum_the_limit_cuts() -> None:
+    """731: the limit is each employee's own, so the finding names the one whom it cuts: 2 of 3.2 mln, not 0.4 mln."""
+    found = answered(application(fee(8 * MILLION, person="p2"), fee(MILLION))).of("5.3.3.training.person")
+    assert found.outcome is Outcome.NOT_MET
+    assert found.message.values == {"person": "p2", "left": 2 * MILLION}
+
+
 def test_sixteen_under_the_other_readings() -> None:
     """Reading headcount-excess: the dearest 15 (13.5 mln: 5.4 mln), or the claim is refused."""
     costs = of_each(16)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from productivity_kit.document import Node, read_text
-from productivity_kit.document.places import amended, overlaid, problem_at
+from productivity_kit.document.places import amended, overlaid, problem_at, without
 from productivity_kit.text import message
 
 TEXT = """
@@ -77,6 +77,16 @@ events: {1: {date: 2015-03-01}}
     assert [event["date"] for event in whole["events"]] == ["2015-03-01"]
     strange = {"train": {"nights": "3"}}
     assert plain(overlaid(read_text(TEXT), read_text("costs: {train: {nights: 3}}")))["costs"] == strange
+
+
+def test_what_is_at_a_path_is_taken_out() -> None:
+    """A field, or an item by its key, event or number; nothing else moves, and what is not there is not missed."""
+    tree = read_text(TEXT)
+    assert plain(without(tree, "costs.fee"))["costs"] == [{"key": "hotel", "amount": "7"}]
+    assert plain(without(tree, "costs.hotel.amount"))["costs"] == [{"key": "fee", "amount": "5"}, {"key": "hotel"}]
+    assert plain(without(tree, "events.filed"))["events"] == []
+    assert "today" not in plain(without(tree, "today"))
+    assert plain(without(tree, "costs.train")) == plain(without(tree, "today.month")) == plain(tree)
 
 
 def test_a_fault_stands_at_the_innermost_written_field() -> None:

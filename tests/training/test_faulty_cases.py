@@ -115,7 +115,19 @@ FAULTS = {
         "drill.yaml",
         "least: 240 000",
         "least: 740 000",
-        "changes.2.step: There is nothing to draw from: the least must not be above the most.",
+        "changes.2.step: There is nothing to draw from: the least must not be above the most",
+    ),
+    "a withdrawal of what is not there": (
+        "later.yaml",
+        "    facts:\n      today: 2015-11-05",
+        "    withdrawn: [costs.hotl]\n    facts:\n      today: 2015-11-05",
+        "later.mended.withdrawn.1: The application states nothing at “costs.hotl”.",
+    ),
+    "a drill in which less than nothing is left": (
+        "drill.yaml",
+        "    step: 400 000\n",
+        "    step: 400 000\n    rest: {costs.course.amount: 8 000 000}\n",
+        "changes.1.rest: There is nothing to draw from: the least must not be above the most.",
     ),
     "a later day with a wrong fact": (
         "later.yaml",
