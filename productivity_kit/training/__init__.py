@@ -2,6 +2,7 @@
 
 from productivity_kit.training.attempt import Attempt, Entry
 from productivity_kit.training.case import Case, CaseError, Story
+from productivity_kit.training.exercised import norms_by_case, norms_of
 from productivity_kit.training.judging import Judgement, judge
 from productivity_kit.training.opening import case_names, open_case, varied
 from productivity_kit.training.telling import Telling
@@ -16,6 +17,8 @@ __all__ = [
     "Telling",
     "case_names",
     "judge",
+    "norms_by_case",
+    "norms_of",
     "open_case",
     "varied",
 ]

@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import expect
 
-from productivity_kit import texts
-from productivity_kit.text import LANGUAGES, Language
-from tests.browser.pages import DESK, PHONE, Visitor, assert_accessible, assert_nothing_cut_off, wait_ready
+from tests.browser.pages import PHONE, Visitor, assert_accessible, assert_nothing_cut_off, wait_ready
 
 START = "/voila/render/start.ipynb"
 ANSWERED = {
     "a.kind": "legal-entity", "a.activity": "13", "a.year": "yes", "a.needs": "training", "a.trained": "17",
     "a.cost-training": "6000", "a.paid": "2015-08-10", "a.filed": "2015-09-01", "a.route": "direct",
 }  # fmt: skip
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_the_first_page_is_whole_and_accessible(visitor: Visitor, language: Language, width: int) -> None:
-    """Programme, picture, cases and the first question, in each language, at a desk and on a phone."""
-    page = wait_ready(visitor.open_page(START, language, width))
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.locator(".pk-guide h3")).to_have_text(texts(language)("Who applies?"))
-    assert_nothing_cut_off(page)
-    assert_accessible(page)
 
 
 def test_an_applicant_is_led_from_question_to_question(visitor: Visitor) -> None:

@@ -8,6 +8,8 @@ from productivity_kit import texts, the_act
 from productivity_kit.text import Language
 from productivity_kit.training import Telling, open_case
 from productivity_kit.training.queries import PapersFaulty
+from productivity_kit.views.case.model import CaseModel
+from productivity_kit.views.case.sections import Sections
 
 ACT = the_act()
 
@@ -47,3 +49,12 @@ def test_a_paper_is_faulty_by_what_it_shows_of_others() -> None:
     faulty = PapersFaulty(measure="organisation-implementation")
     assert desk.known(faulty).value == {"charter", "report", "staff-lean"}
     assert desk.known(faulty, "mended").value == frozenset()
+
+
+def test_every_measure_has_its_notice() -> None:
+    """Of two measures asked for together: 5 000 000 for the plan, 11 200 000 for carrying it out."""
+    model = CaseModel(open_case("organisation", ACT), texts("en", ACT), lambda: 0.0)
+    drawn = Sections(model).notices()
+    assert drawn.count("Act of introducing the plan: not in the folder") == 1
+    for paid in ("5,000,000", "11,200,000"):
+        assert paid in drawn

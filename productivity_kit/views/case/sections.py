@@ -9,9 +9,9 @@ from productivity_kit.programme.shapes import Words
 from productivity_kit.text import desk as desk_words
 from productivity_kit.text import labels
 from productivity_kit.training.judging import Judgement
-from productivity_kit.training.notice import notice_kind
+from productivity_kit.training.notice import notice_day, notice_kind
 from productivity_kit.training.points import AnyPoint, Clause, Costs, One, Order, Sum
-from productivity_kit.training.queries import Query, SumOf
+from productivity_kit.training.queries import NoticeDue, Query, SumOf
 from productivity_kit.views.case.files import files
 from productivity_kit.views.case.model import CaseModel
 from productivity_kit.views.case.paper import paper
@@ -170,14 +170,18 @@ class Sections:
         )
 
     def notices(self) -> str:
-        """The notices of the case as they should have gone out."""
+        """The notices of the case as they should have gone out, one for each measure asked for."""
         days = [point.when for point in self.case.points.values() if point.stage == "notice"]
-        drawn = "".join(self._notice(when) for when in dict.fromkeys(days or [list(self.case.trees)[-1]]))
+        drawn = "".join(
+            self._notice(when, measure)
+            for when in dict.fromkeys(days or [list(self.case.trees)[-1]])
+            for measure in self.case.application.measures
+        )
         return self._render("notices", drawn=drawn) if drawn else ""
 
-    def _notice(self, when: str) -> str:
+    def _notice(self, when: str, measure: str) -> str:
         now = self.model.telling.at(when)
-        answer = now.desk.view(when=when).answer
+        answer = now.desk.view(NoticeDue(measure=measure), when).answer
         kind, grounds = notice_kind(answer)
         if kind is None:
             return ""
@@ -187,7 +191,7 @@ class Sections:
             grounds=_distinct(grounds),
             answer=answer,
             applicant=now.named("applicant.name"),
-            today=now.application.today,
+            day=notice_day(answer, self.case.act, now.application.today),
             name=now.named,
             spoken=now.spoken,
             measure=answer.measure,

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from productivity_kit.assessment import Assessment, assess
 from productivity_kit.programme import Act
-from productivity_kit.resources import cases, notebooks
-from productivity_kit.training import Case, open_case
+from productivity_kit.resources import notebooks
+from productivity_kit.training import Case, case_names, norms_of, open_case
 from productivity_kit.views.page import DESK
 
 
@@ -27,19 +25,12 @@ class Exercised(NamedTuple):
 def exercised(act: Act) -> dict[str, tuple[Exercised, ...]]:
     """The cases that exercise each norm, in the order of their folders."""
     found: dict[str, list[Exercised]] = {}
-    for name in sorted(path.parent.name for path in cases().glob("*/application.yaml")):
+    for name in case_names():
         case = open_case(name, act, check=False)
         here = Exercised(case, _page(name), _page(name + DESK))
-        for norm in dict.fromkeys(_norms(assess(case.application, act))):
+        for norm in norms_of(case):
             found.setdefault(norm, []).append(here)
     return {norm: tuple(there) for norm, there in found.items()}
-
-
-def _norms(answer: Assessment) -> Iterator[str]:
-    for measure in answer.measures:
-        for finding in measure.findings:
-            yield from (finding.norm, *finding.see)
-        yield from (step.norm for step in measure.steps)
 
 
 def _page(name: str) -> str | None:
