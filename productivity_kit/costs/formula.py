@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from productivity_kit.costs.integers import Column, apportion, fits, half_up, rounded_parts, totals
+from productivity_kit.costs.integers import Column, apportion, apportion_each, fits, half_up, rounded_parts, totals
 
 Mask = npt.NDArray[np.bool_]
 NO_LIMIT = int(np.iinfo(np.int64).max)
@@ -91,12 +91,14 @@ def reimburse(lines: Lines, units: Units, claims: Claims, denominator: int) -> P
         OverflowError: the sums do not fit into 64-bit integers.
     """
     counting, claimants = units.claim.size, claims.cap.size
-    admitted = lines.claimed - sum(lines.cuts.values(), start=np.zeros_like(lines.claimed))
+    admitted = lines.claimed
+    for cut in lines.cuts.values():
+        admitted = admitted - cut
     fits(lines.claimed, 2 * denominator)
     of_unit = totals(admitted, lines.unit, counting)
     due = np.minimum(units.numerator * of_unit, _scaled(units.cap, denominator))
     within = _within(of_unit, due, units, claims)
-    beyond = np.where(within[lines.unit], 0, admitted)
+    beyond = np.zeros_like(admitted) if within.all() else np.where(within[lines.unit], 0, admitted)
     admitted = admitted - beyond
     of_unit = of_unit * within
     due = due * within
@@ -108,12 +110,12 @@ def reimburse(lines: Lines, units: Units, claims: Claims, denominator: int) -> P
     unit_before = rounded_parts(exact, units.claim, denominator)
     uncut = bool((due == exact).all()) and bool((claim_due == of_claim).all())
     unit_paid = unit_before if uncut else _of_units(due, units.claim, claim_paid, claim_due < of_claim, denominator)
-    before = apportion(unit_before, admitted, lines.unit)
+    before, *rest = apportion_each((unit_before,) if uncut else (unit_before, unit_paid), admitted, lines.unit)
     return Paid(
         admitted=admitted,
         beyond=beyond,
         before=before,
-        paid=before if uncut else apportion(unit_paid, admitted, lines.unit),
+        paid=rest[0] if rest else before,
         unit_admitted=of_unit,
         unit_before=unit_before,
         unit_paid=unit_paid,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -27,6 +29,8 @@ def fits(values: Column, times: int = 1) -> None:
     Raises:
         OverflowError: they do not; nothing is ever wrapped around silently.
     """
+    if int(values.min(initial=0)) > -1 and int(values.max(initial=0)) * values.size * times >> BITS == 0:
+        return
     high, low = int((values >> 31).sum()), int((values & 0x7FFFFFFF).sum())
     if ((high << 31) + low) * times >> BITS:
         raise OverflowError(TOO_LARGE)
@@ -57,6 +61,8 @@ def share_of(total: Column, part: Column, whole: Column) -> Column:
     if digit < 2:
         raise OverflowError(TOO_LARGE)
     width = max(int(total.max(initial=0)).bit_length(), 1)
+    if width <= digit:
+        return total * part // whole
     quotient = np.zeros_like(total)
     rest = np.zeros_like(total)
     for shift in range((width - 1) // digit * digit, -1, -digit):
@@ -76,12 +82,18 @@ def apportion(total: Column, weight: Column, group: Column) -> Column:
 
     A part is less than 1 away from its exact share. A group without weight gets nothing.
     """
+    return apportion_each((total,), weight, group)[0]
+
+
+def apportion_each(sums: Sequence[Column], weight: Column, group: Column) -> list[Column]:
+    """Several totals over the same members, each as `apportion` does."""
     if not weight.size:
-        return weight
+        return [weight for _ in sums]
     order, of, first, upto = _running(weight, group)
-    whole = np.ones_like(total)
+    whole = np.ones_like(sums[0])
     whole[of] = np.maximum(upto, 1)  # the last of each group stays
-    return _steps(share_of(total[of], upto, whole[of]), first, order)
+    whole = whole[of]
+    return [_steps(share_of(total[of], upto, whole), first, order) for total in sums]
 
 
 def rounded_parts(value: Column, group: Column, by: int) -> Column:

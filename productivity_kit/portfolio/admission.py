@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -26,13 +27,15 @@ from productivity_kit.text.message import Message, message
 WHO = "the person"
 DOCUMENT_RULES = ("journeys", "fares", "lodging", "trip_norms")
 """Rules that ask for facts of a whole document: tickets, rooms, countries."""
+FEW = 1000
+"""Groups that may be numbered without a look at which of them have lines."""
 Cuts = dict[str, Column]
 Verdict = str | Message | None
 """The rule that bars a line, or why what counts of it is not known; None: it counts so far."""
 
 
-def cuts_of(lines: Lines, page: Amounts, ask: Inquiry, place: Place) -> Cuts:
-    """What each rule cuts off each line, in tiyn, by the name of the rule; in the act's order.
+def cuts_of(lines: Lines, page: Amounts, ask: Inquiry, place: Place) -> tuple[Cuts, Column]:
+    """What each rule cuts off each line, in tiyn, by the name of the rule; and what is left of each.
 
     Raises:
         DocumentError: a line turns on facts that a table does not hold, or is not known.
@@ -47,7 +50,7 @@ def cuts_of(lines: Lines, page: Amounts, ask: Inquiry, place: Place) -> Cuts:
     _vat(lines, page, ask, left, cuts)
     _see_known([late for _, late in judged], groups, left, place)
     _bar([late for _, late in judged], groups, left, cuts)
-    return cuts
+    return cuts, left
 
 
 def _see_known(judged: list[Verdict], groups: Column, left: Column, place: Place) -> None:
@@ -62,22 +65,29 @@ def _see_known(judged: list[Verdict], groups: Column, left: Column, place: Place
 
 
 def _alike(lines: Lines) -> tuple[Column, list[dict[str, Any]]]:
-    """The lines by the facts that turn on no sum: the group of each line, and the facts of each group."""
+    """The lines by the facts that turn on no sum: the group of each line, and the facts of each group.
+
+    A group that no line is in has facts of some other one.
+    """
+    many = 1
     names = ["kind", *(name for name in OF_LINE if name in lines.coded)]
     groups = np.zeros(lines.size, dtype=np.int64)
     for name in names:
         coded = lines.coded[name]
         if len(coded.values) == 1:
             continue
-        groups, _ = pd.factorize(groups * len(coded.values) + coded.codes)
-        groups = groups.astype(np.int64)
+        groups = groups * len(coded.values) + coded.codes
+        many *= len(coded.values)
+        if many > FEW:
+            groups, uniques = pd.factorize(groups)
+            groups, many = groups.astype(np.int64), len(uniques)
     return groups, [
         {name: lines.coded[name].values[lines.coded[name].codes[at]] for name in names} for at in first_of(groups)
     ]
 
 
 def first_of(groups: Column) -> Column:
-    """The first line of each group, where groups are numbered in the order in which they come."""
+    """The first line of each group; 0 of a group without lines."""
     firsts = np.zeros(int(groups.max(initial=-1)) + 1, dtype=np.int64)
     firsts[groups[::-1]] = np.arange(groups.size)[::-1]
     return firsts
@@ -134,13 +144,15 @@ def _window(lines: Lines, page: Amounts, ask: Inquiry, left: Column, cuts: Cuts)
 
 def days_of(column: Coded) -> Column:
     """Days as their numbers in the calendar."""
-    values: list[date] = column.values
+    values: Sequence[date] = column.values
     return np.array([day.toordinal() for day in values], dtype=np.int64)[column.codes]
 
 
 def _funded(lines: Lines, ask: Inquiry, left: Column, cuts: Cuts) -> None:
     """As `scope.not_funded_twice`: of a line nothing of which was cut before."""
     funded = lines.sums["funded_elsewhere"]
+    if not funded.any():
+        return
     whole = ask.reading("double-funding") == "whole"
     amount = np.where(funded > 0, left if whole else np.minimum(left, funded), 0)
     _cut(tag_of(ask.act.double_funding), amount, left, cuts)
@@ -148,11 +160,13 @@ def _funded(lines: Lines, ask: Inquiry, left: Column, cuts: Cuts) -> None:
 
 def _vat(lines: Lines, page: Amounts, ask: Inquiry, left: Column, cuts: Cuts) -> None:
     """As `scope.without_vat`: the VAT within what is left, in proportion."""
-    option = ask.reading("vat")
-    ground = page.share or page.scope
+    option, ground = ask.reading("vat"), page.share or page.scope
     assert ground is not None
-    offset = np.array([bool(value) for value in lines.coded["vat_offset"].values])[lines.coded["vat_offset"].codes]
     amount, vat = lines.sums["amount"], lines.sums["vat"]
+    if not vat.any():
+        return
+    stated = lines.coded["vat_offset"]
+    offset = np.array(stated.values, dtype=bool)[stated.codes]
     out = (vat > 0) & (left > 0) & (offset if option == "as-claimed" else option == "net")
     if not out.any():
         return

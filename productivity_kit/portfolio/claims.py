@@ -95,8 +95,9 @@ def claims_of(lines: Lines, page: Amounts, ask: Inquiry, place: Place) -> Claims
 
 
 def _see_shared(lines: Lines, claim: Column, firsts: Column, place: Place) -> None:
+    """See that lines of one application agree; without a column that tells applications apart its day does."""
     problems: list[Problem] = []
-    for name in OF_CLAIM:
+    for name in OF_CLAIM if "application" in lines.coded else OF_CLAIM[1:]:
         column = lines.coded[name].codes if name in lines.coded else lines.sums.get(name)
         if column is None:
             continue

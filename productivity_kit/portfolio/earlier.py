@@ -43,6 +43,8 @@ class Earlier:
         """For each unit (its claim and key): what was paid for the same key."""
         of, whom, amount = self.of(applicant, period)
         found = np.zeros_like(claim)
+        if not of.size:
+            return found
         units = claim * self.keys + key
         order = np.argsort(units)
         at = np.searchsorted(units[order], of * self.keys + whom)

@@ -60,9 +60,8 @@ def reimburse(
     ask = inquiry(measure, act, readings or {})
     page = effective(act.amounts[measure], ask)
     lines = lines_of(table, asked_for(page, ask), facts or {}, place)
-    cuts = cuts_of(lines, page, ask, place)
+    cuts, left = cuts_of(lines, page, ask, place)
     claims = claims_of(lines, page, ask, place)
-    left = lines.sums["amount"] - sum(cuts.values(), start=np.zeros(lines.size, dtype=np.int64))
     paid = _paid(left, claims, page, ask)
     return _answer(table.index, lines.sums["amount"], cuts, paid, page, ask)
 
@@ -94,9 +93,12 @@ class Sums(NamedTuple):
 
 def _paid(left: Column, claims: Claims, page: Amounts, ask: Inquiry) -> Sums:
     """The formula, for the first application of every applicant, then for the second ones, and so on."""
-    found = Sums(*(np.zeros_like(left) for _ in Sums._fields))
     earlier = Earlier(claims.keys)
-    for lines, turn in _turns(claims):
+    turns = list(_turns(claims))
+    if len(turns) == 1:
+        return _round(left, slice(None), turns[0][1], claims, earlier, page, ask)
+    found = Sums(*(np.zeros_like(left) for _ in Sums._fields))
+    for lines, turn in turns:
         sums = _round(left[lines], lines, turn, claims, earlier, page, ask)
         for whole, part in zip(found, sums, strict=True):
             whole[lines] = part

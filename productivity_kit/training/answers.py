@@ -29,7 +29,8 @@ def answered(query: q.Query, view: View) -> Known:
 
 
 def _outcome(query: q.OutcomeOf, view: View) -> Known:
-    found = [f for f in view.answer.findings if f.norm == query.norm and query.subject in (None, f.subject)]
+    stated = (*view.answer.findings, *view.together)
+    found = [f for f in stated if f.norm == query.norm and query.subject in (None, f.subject)]
     if not found:
         raise LookupError(query.norm)
     worst = next((f for outcome in _GRAVEST for f in found if f.outcome is outcome), found[0])

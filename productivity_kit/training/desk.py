@@ -54,8 +54,8 @@ class Desk:
         if asked not in self._views:
             if facts:
                 application = application_of(amended(self.trees[when], facts), self.act)
-            answer = assess(application, self.act, readings).measure(measure)
-            self._views[asked] = View(self.act, application, answer)
+            answer = assess(application, self.act, readings)
+            self._views[asked] = View(self.act, application, answer.measure(measure), answer.together)
         return self._views[asked]
 
     def known(self, query: Query, when: str = "") -> Known:

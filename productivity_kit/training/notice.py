@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Literal
 
 from productivity_kit.assessment import MeasureAssessment
 from productivity_kit.assessment.result import decides
 from productivity_kit.findings import Finding, Outcome
+from productivity_kit.programme import Act
 
 NoticeKind = Literal["positive", "negative", "gaps"]
 
@@ -42,3 +45,20 @@ def notice_kind(answer: MeasureAssessment) -> tuple[NoticeKind | None, tuple[Fin
     if missing := gaps(answer):
         return "gaps", missing
     return ("positive", ()) if answer.outcome is Outcome.MET else (None, deciding(answer))
+
+
+def notice_day(answer: MeasureAssessment, act: Act, today: date | None) -> date | None:
+    """The day that a right notice bears: today, or the last day of its term where that is over."""
+    telling = set(_telling(act, answer.measure))
+    over = [state.due for state in answer.steps if state.step in telling and state.due and today and state.due < today]
+    return over[-1] if over else today
+
+
+def _telling(act: Act, measure: str) -> Iterator[str]:
+    """The steps that make a decision known within a term (5.4.A.5, 5.4.B.6): they follow nothing but the decision."""
+    for name in act.procedures_of(measure).values():
+        procedure = act.procedures[name]
+        decided = set(procedure.roles.decided)
+        for key, step in procedure.steps.items():
+            if step.working_days is not None and step.after and decided.issuperset(step.after):
+                yield key

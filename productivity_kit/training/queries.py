@@ -43,7 +43,10 @@ class Query(Shape, frozen=True, kw_only=True, tag_field="of"):
 
 
 class OutcomeOf(Query, frozen=True, kw_only=True, tag="outcome"):
-    """The outcome of a norm: met, not-met, unknown, not-applicable; of one performer, paper or cost by `subject`."""
+    """The outcome of a norm: met, not-met, unknown, not-applicable; of one performer, paper or cost by `subject`.
+
+    A norm on several measures together (2.combine) is answered too.
+    """
 
     gives = "key"
     names = "outcomes"

@@ -7,6 +7,7 @@ from datetime import date
 
 from productivity_kit.application.model import Application
 from productivity_kit.assessment import MeasureAssessment
+from productivity_kit.findings import Finding
 from productivity_kit.programme import Act
 from productivity_kit.text.message import Message
 
@@ -30,3 +31,5 @@ class View:
     act: Act
     application: Application
     answer: MeasureAssessment
+    together: tuple[Finding, ...] = ()
+    """What the act says of several measures asked for together."""

@@ -1,4 +1,7 @@
-"""Prints all measurements: `python -m tests.benchmarks`, or `make bench`."""
+"""Prints all measurements: `python -m tests.benchmarks`, or `make bench`.
+
+`--large` works out fifty million lines part by part instead, and prints time and memory.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import subprocess
 import sys
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +19,15 @@ import numpy as np
 import numpy_financial
 import yaml
 
-from productivity_kit import assess, load_application, the_act
+from productivity_kit import assess, load_application, texts, the_act
+from productivity_kit.costs.reimburse import work_out
+from productivity_kit.findings import Inquiry, chosen_readings
 from productivity_kit.leasing import LeaseTerms, schedule
+from tests.benchmarks import portfolio
 from tests.benchmarks.harness import Action, Comparison, compare, table
 
-CASE = Path(__file__).resolve().parents[2] / "cases" / "leasing" / "application.yaml"
-ASSESS = f"import productivity_kit as k; k.assess(k.load_application({str(CASE)!r}))"
+CASES = Path(__file__).resolve().parents[2] / "cases"
+ASSESS = "import productivity_kit as k; k.assess(k.load_application({!r}))"
 DEBT, RATE, PAYMENTS = 94_500_000_00, Fraction(5, 100), 120  # tiyn, a year, monthly
 
 
@@ -29,23 +36,38 @@ def processes() -> list[Comparison]:
     return [
         compare(name, _process(code), beside, _process(other), rounds=10)
         for name, code in (("new process: import the package", "import productivity_kit"),
-                           ("new process: the first assessment", ASSESS))
+                           ("new process: the first assessment", _assess("leasing")),
+                           ("new process: the first one with costs", _assess("training")))
         for beside, other in (("new process: nothing", "pass"), ("new process: import numpy", "import numpy"))
     ]  # fmt: skip
 
 
-def assessment() -> Comparison:
-    """A warm assessment of the leasing case, beside only reading the same facts from JSON."""
-    act, application = the_act(), load_application(CASE)
-    facts = json.dumps(yaml.load(CASE.read_text("utf-8"), yaml.BaseLoader))
-    return compare(
-        "assess() of the leasing case",
-        lambda: assess(application, act),
-        "json.loads() of its facts",
-        lambda: json.loads(facts),
-        rounds=20,
-        repeat=20,
-    )
+def _assess(case: str) -> str:
+    return ASSESS.format(str(CASES / case / "application.yaml"))
+
+
+def assessment() -> list[Comparison]:
+    """Whole applications and their sums alone, warm, beside only reading the same facts from JSON."""
+    return [one for name in ("leasing", "training") for one in _assessed(CASES / name / "application.yaml")]
+
+
+def _assessed(path: Path) -> list[Comparison]:
+    act, application, say = the_act(), load_application(path), texts("kk", the_act())
+    facts = json.dumps(yaml.load(path.read_text("utf-8"), yaml.BaseLoader))
+    measure = application.measures[0]
+    ask = Inquiry(act, application, chosen_readings(act, application.readings), measure)
+    beside = partial(compare, beside="json.loads() of its facts", other=lambda: json.loads(facts), rounds=20, repeat=10)
+
+    def told() -> None:
+        for finding in assess(application, act).measure(measure).findings:
+            say.say(finding.message)
+
+    name = f"{path.parent.name} case"
+    found = [beside(f"assess() of the {name}", lambda: assess(application, act))]
+    found.append(beside(f"assess() of the {name}, told", told))
+    if measure in act.amounts:
+        found.append(beside(f"the sum alone of the {name}", lambda: work_out(measure, ask)))
+    return found
 
 
 def payments() -> Comparison:
@@ -74,4 +96,9 @@ def _process(code: str) -> Action:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(table([*processes(), assessment(), payments()]) + "\n")
+    if "--large" in sys.argv[1:]:
+        for line in portfolio.large():
+            sys.stdout.write(line + "\n")
+    else:
+        sys.stdout.write(table([*processes(), *assessment(), payments(), *portfolio.lines()]) + "\n")
+        sys.stdout.write("\n".join(portfolio.exactness()) + "\n")

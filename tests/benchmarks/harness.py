@@ -29,23 +29,28 @@ class Comparison:
         return sorted(time / other for time, other in zip(self.times, self.others, strict=True))
 
 
-def compare(what: str, action: Action, beside: str, other: Action, *, rounds: int, repeat: int = 1) -> Comparison:
-    """Run both by turns, *repeat* times each round; a first round warms up and is thrown away."""
-    pairs = [(_seconds(action, repeat), _seconds(other, repeat)) for _ in range(rounds + 1)][1:]
+def compare(
+    what: str, action: Action, beside: str, other: Action, *, rounds: int, repeat: int = 1, scale: float = 1
+) -> Comparison:
+    """Run both by turns, *repeat* times each round; a first round warms up and is thrown away.
+
+    The other's time is told *scale* times as long: it was given so much less to do.
+    """
+    pairs = [(_seconds(action, repeat), _seconds(other, repeat) * scale) for _ in range(rounds + 1)][1:]
     times, others = zip(*pairs, strict=True)
     return Comparison(what, beside, times, others)
 
 
 def table(comparisons: Sequence[Comparison]) -> str:
     """One line for each: both medians in milliseconds, the median ratio and the range of the ratios."""
-    head = f"{'what':<42}{'ms':>10}  {'beside':<34}{'ms':>10}{'ratio':>9}   range"
+    head = f"{'what':<42}{'ms':>10}  {'beside':<38}{'ms':>10}{'ratio':>9}   range"
     return "\n".join([head, "-" * len(head), *map(_line, comparisons)])
 
 
 def _line(comparison: Comparison) -> str:
     ratios = comparison.ratios
     mine, others = (f"{median(times) * 1000:>10.3f}" for times in (comparison.times, comparison.others))
-    measured = f"{comparison.what:<42}{mine}  {comparison.beside:<34}{others}"
+    measured = f"{comparison.what:<42}{mine}  {comparison.beside:<38}{others}"
     return f"{measured}{median(ratios):>9.2f}   {ratios[0]:.2f}-{ratios[-1]:.2f}"
 
 

@@ -8,8 +8,10 @@ from typing import Any
 import msgspec
 import pytest
 
+from productivity_kit import the_act
 from productivity_kit.application import Application
 from productivity_kit.application.costs import Cost, Payment
+from productivity_kit.application.model import Happened
 from productivity_kit.findings import Outcome
 from productivity_kit.text import LANGUAGES, texts
 
@@ -228,6 +230,17 @@ def test_no_paper_is_younger_than_the_folder(measure: str, place: int) -> None:
     norm = ROLES[measure][place]
     for day, expected in ((FILED, []), (FILED + DAY, [(norm, True)])):
         found = agreeing(with_paper(whole(measure), norm, date=day), "not-met")
+        assert [(f.norm, f.practice) for f in found if f.subject.startswith("folder.papers.")] == expected
+
+
+@EACH
+def test_a_folder_that_came_again_may_hold_younger_papers(measure: str) -> None:
+    """4, 7: mended and handed in again, it is as old as its last filing; a paper of the day after is too young."""
+    norm, again = ROLES[measure][1], FILED + 10 * DAY
+    filing = min(roles.filed for roles in the_act().roles_of(measure))
+    events = tuple(Happened(filing, day) for day in (FILED, again))
+    for day, expected in ((again, []), (again + DAY, [(norm, True)])):
+        found = agreeing(put(with_paper(whole(measure), norm, date=day), events=events), "not-met")
         assert [(f.norm, f.practice) for f in found if f.subject.startswith("folder.papers.")] == expected
 
 

@@ -9,7 +9,7 @@ from productivity_kit.programme.shapes import Words
 from productivity_kit.text import desk as desk_words
 from productivity_kit.text import labels
 from productivity_kit.training.judging import Judgement
-from productivity_kit.training.notice import notice_kind
+from productivity_kit.training.notice import notice_day, notice_kind
 from productivity_kit.training.points import AnyPoint, Clause, Costs, One, Order, Sum
 from productivity_kit.training.queries import NoticeDue, Query, SumOf
 from productivity_kit.views.case.files import files
@@ -191,7 +191,7 @@ class Sections:
             grounds=_distinct(grounds),
             answer=answer,
             applicant=now.named("applicant.name"),
-            today=now.application.today,
+            day=notice_day(answer, self.case.act, now.application.today),
             name=now.named,
             spoken=now.spoken,
             measure=answer.measure,
