@@ -28,10 +28,25 @@ Key = Annotated[
     msgspec.Meta(
         pattern=r"^[a-z0-9][a-z0-9-]{0,39}$",
         description="A short name by which other facts of this document point here: a-z, 0-9 and hyphens.",
+        extra={"kind": "key"},
     ),
 ]
-Currency = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{3}$", description="An ISO 4217 code such as KZT, USD or EUR.")]
-Country = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}$", description="An ISO 3166 code such as KZ, DE or JP.")]
+Currency = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[A-Z]{3}$",
+        description="An ISO 4217 code such as KZT, USD or EUR.",
+        extra={"kind": "currency"},
+    ),
+]
+Country = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[A-Z]{2}$",
+        description="An ISO 3166 code such as KZ, DE or JP.",
+        extra={"kind": "country"},
+    ),
+]
 Rate = Share
 """Tenge for one unit of a foreign currency, exact."""
 

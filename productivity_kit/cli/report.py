@@ -130,8 +130,9 @@ class _Measure:
                 self.terminal.line()
                 self.terminal.line(say.say(STAGES[stage]), "underline")
             finding(self.terminal, item, self.act, say, self._whom(item))
-        if self.answer.steps:
-            self.terminal.show(steps_table(self.answer.steps, self.act, self.say))
+        if self.answer.procedure is not None:
+            procedure = self.act.procedures[self.answer.procedure]
+            self.terminal.show(steps_table(self.answer.steps, procedure, self.act, self.say))
         if self.answer.lease is not None:
             self.terminal.show(_lease(self.answer.lease, say))
         if self.answer.reimbursement is not None:

@@ -14,7 +14,7 @@ from rich.table import Table
 from productivity_kit.assessment import Assessment, MeasureAssessment
 from productivity_kit.cli.build import BAD_INPUT, MET, command, pairs
 from productivity_kit.cli.report import problems
-from productivity_kit.cli.steps import day_of, steps_table, titled
+from productivity_kit.cli.steps import day_of, step_named, steps_table, titled
 from productivity_kit.cli.terminal import Terminal
 from productivity_kit.document import DocumentError, Problem
 from productivity_kit.document.leaves import choice_fault
@@ -55,6 +55,9 @@ def timeline(say: Texts) -> click.Command:
         del lang
         if (file is None) == (measure is None) or (measure is not None and filed is None):
             raise click.UsageError(say("Give either a file, or --measure with --filed."))
+        if file is not None and (filed or route or supposed or sent_back):
+            told = say("--filed, --route, --supposed and --sent-back go with --measure: a file tells what happened.")
+            raise click.UsageError(told)
         days, readings = pairs(supposed, "STEP=DAYS", say), pairs(reading, "NAME=OPTION", say)
         sys.exit(_answered(Asked(file, measure, filed and filed.date(), route, days, sent_back, readings), say))
 
@@ -116,7 +119,7 @@ def _told(terminal: Terminal, answer: Assessment, measure: MeasureAssessment, ac
         terminal.line(say("The route is not stated: the applicant may choose it."), "yellow")
     else:
         terminal.line(act.procedures[measure.procedure].name[say.language], "dim")
-        terminal.show(steps_table(measure.steps, act, say, act.procedures[measure.procedure]))
+        terminal.show(steps_table(measure.steps, act.procedures[measure.procedure], act, say))
     terminal.line()
     if answer.today is not None:
         terminal.line(say("Asked on {today:date}", today=answer.today), "dim")
@@ -199,7 +202,7 @@ def _path_table(path: Sequence[PlannedStep], name: str, act: Act, say: Texts) ->
     steps = act.procedures[name].steps
     table = titled(act.procedures[name].name[say.language])
     several = any(step.round > 1 for step in path)
-    words = (say("Norm"), say("Who"), say("What"), say("Term"))
+    words = (say("What"), say("Term"))
     for heading in (say("Submission"), *words) if several else words:
         table.add_column(heading, overflow="fold")
     for heading in (say("At the earliest"), say("At the latest")):
@@ -208,7 +211,8 @@ def _path_table(path: Sequence[PlannedStep], name: str, act: Act, say: Texts) ->
         days = (day_of(day, say) or say("not known") for day in (taken.earliest, taken.end))
         who, does = act.actors[taken.actor].short[say.language], steps[taken.step].does[say.language]
         number = (str(taken.round),) if several else ()
-        table.add_row(*number, taken.norm, who, does, term_of(name, taken.step, act, say), *days)
+        what = step_named(who, does, taken.norm)
+        table.add_row(*number, what, term_of(name, taken.step, act, say), *days)
     return table
 
 

@@ -44,7 +44,11 @@ def _fault(text: str) -> tuple[int | None, Message] | None:
     try:
         json.loads(text, parse_constant=str, parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
-        return error.lineno, message("This is not JSON: {reason}.", reason=error.msg)
+        found = message(
+            "This is not JSON from character {column:number} of the line on: check commas, quotes and brackets.",
+            column=error.colno,
+        )
+        return error.lineno, found
     except RecursionError:
         return None, message("The document is too large or too deeply nested.")
     return None

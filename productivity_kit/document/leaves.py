@@ -41,8 +41,31 @@ def _text(text: str, kind: Any) -> str | None:
     return text
 
 
-def _text_fault(text: str, _: Any) -> Message:
-    return message("Write a text here: it is empty, too long or of another form.")
+def _text_fault(text: str, kind: Any) -> Message:
+    if not text:
+        return message("A text is expected here, and it is empty.")
+    if kind.max_length is None or len(text) <= kind.max_length:
+        return message("“{found}” is not of the form that is expected here.", found=text)
+    return message(
+        "A text of at most {most:number} characters is expected; this one has {found:number}.",
+        most=kind.max_length,
+        found=len(text),
+    )
+
+
+def _key_fault(text: str, _: Any) -> Message:
+    return message(
+        "A short name of a-z, 0-9 and hyphens such as askar-fee (at most 40 characters) is expected, not “{found}”.",
+        found=text,
+    )
+
+
+def _currency_fault(text: str, _: Any) -> Message:
+    return message("A currency code such as KZT, USD or EUR is expected, not “{found}”.", found=text)
+
+
+def _country_fault(text: str, _: Any) -> Message:
+    return message("A country code such as KZ, DE or JP is expected, not “{found}”.", found=text)
 
 
 def _whole(text: str, kind: Any) -> int | None:
@@ -147,6 +170,9 @@ LEAVES: dict[str, Leaf] = {
     "DateType": Leaf(_day, _day_fault),
     "EnumType": Leaf(_named, _named_fault),
     "LiteralType": Leaf(_literal, _literal_fault),
+    "key": Leaf(_text, _key_fault, exact=True),
+    "currency": Leaf(_text, _currency_fault, exact=True),
+    "country": Leaf(_text, _country_fault, exact=True),
     "oked": Leaf(_text, _oked_fault, exact=True),
     "year": Leaf(_whole, _year_fault, exact=True),
     "money": Leaf(lambda text, _: tiyn(text), _money_fault, exact=True),

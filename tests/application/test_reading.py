@@ -215,3 +215,27 @@ def test_the_example_of_the_readme(tmp_path: Path) -> None:
     application = load_application(path)
     assert application.costs[0].payments is not None
     assert application.readings == {"cost-window": "lag"}
+
+
+@pytest.mark.parametrize(
+    ("field", "cure"),
+    [
+        (
+            "key: A b",
+            "A short name of a-z, 0-9 and hyphens such as askar-fee (at most 40 characters) is expected, not “A b”.",
+        ),
+        ("currency: tenge", "A currency code such as KZT, USD or EUR is expected, not “tenge”."),
+        ("country: Japan", "A country code such as KZ, DE or JP is expected, not “Japan”."),
+        ("what: ''", "A text is expected here, and it is empty."),
+        (f"what: {'a' * 501}", "A text of at most 500 characters is expected; this one has 501."),
+    ],
+)
+def test_a_text_of_another_form(tmp_path: Path, field: str, cure: str) -> None:
+    """What was found is said, and what would be right."""
+    path = tmp_path / "application.yaml"
+    path.write_text(f"format: 1\nmeasures: [plan]\ncosts:\n  - measure: plan\n    {field}\n", encoding="utf-8")
+    with pytest.raises(DocumentError) as found:
+        load_application(path)
+    (problem,) = found.value.problems
+    name = field.partition(":")[0]
+    assert (problem.line, problem.field, texts("en").say(problem.message)) == (5, f"costs[1].{name}", cure)

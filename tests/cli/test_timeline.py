@@ -122,6 +122,10 @@ def test_sent_back_on_the_way(run: Run) -> None:
         (["--measure", "plan"], "Give either a file, or --measure with --filed."),
         ([], "Give either a file, or --measure with --filed."),
         (["no-such-file.yaml"], "no-such-file.yaml"),
+        (
+            ["no-such-file.yaml", "--supposed", "return=1"],
+            "--filed, --route, --supposed and --sent-back go with --measure",
+        ),
     ],
 )
 def test_faults_are_told_with_a_cure(run: Run, words: list[str], fault: str) -> None:
@@ -130,3 +134,12 @@ def test_faults_are_told_with_a_cure(run: Run, words: list[str], fault: str) -> 
     assert done.code == 2
     assert fault in done.err
     assert done.out == ""
+
+
+def test_a_narrow_terminal_tears_no_word(run: Run, training: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In 80 columns the steps read as sentences: who does what, and by which norm, stand whole."""
+    monkeypatch.setenv("COLUMNS", "80")
+    for words in ([training], ["--measure", "training", "--filed", "2015-12-14"]):
+        out = run("timeline", *words).out
+        for word in ("completeness", "requirements", "reimbursed", "[5.4.B.6.positive]"):
+            assert word in out

@@ -81,14 +81,14 @@ def test_all_kinds_of_values() -> None:
         ("copies: 2", "copies", "“2” is not one of the choices: 1, 3."),
         ("share: many", "share", "A share such as “5 %” or 0.05 is expected, not “many”."),
         ("weight: 1e3", "weight", "A number such as 12.5 is expected, not “1e3”."),
-        ("code: 7", "code", "Write a text here: it is empty, too long or of another form."),
+        ("code: 7", "code", "“7” is not of the form that is expected here."),
         ("items: {name: a}", "items", "A list is expected here: begin each item with “- ”."),
         ("items: [a]", "items[1]", "A block of named fields is expected here."),
-        ("items: [{name: abcdef}]", "items[1].name", "Write a text here: it is empty, too long or of another form."),
+        ("items: [{name: abcdef}]", "items[1].name", "A text of at most 5 characters is expected; this one has 6."),
         (
             'items: [{name: a}, {name: ""}]',
             "items[2].name",
-            "Write a text here: it is empty, too long or of another form.",
+            "A text is expected here, and it is empty.",
         ),
         ("items: [{price: 1}]", "items[1].name", "“name” is missing: add it."),
         (

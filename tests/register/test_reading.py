@@ -69,7 +69,8 @@ def test_every_fault_is_named_at_once(tmp_path: Path) -> None:
     assert faults(tmp_path, text) == [
         "2 entries[1].granted: true or false is expected, not “perhaps”.",
         "2 entries[1].measure: “leesing” is not one of the choices. Did you mean “leasing”?",
-        "3 entries[2].applicant: Write a text here: it is empty, too long or of another form.",
+        "3 entries[2].applicant: A short name of a-z, 0-9 and hyphens such as askar-fee (at most 40 characters) is "
+        "expected, not “Temir!”.",
         "3 entries[2].decided: A date such as 2015-09-07 is expected, not “2015-02-30”.",
         "3 entries[2].sum: An amount in tenge such as 150000000 or 150 000 000.50 is expected, not “1.234”.",
     ]

@@ -78,12 +78,12 @@ def book(tmp_path: Path) -> Book:
         ("costs.group", 2.5, "A whole number"),
         ("costs.what", 12.5, "A text is expected, not “12.5”: give the cell the format “Text”"),
         ("costs.what", datetime(2015, 9, 7), "A text is expected, not “2015-09-07”"),
-        ("costs.what", "x" * 600, "it is empty, too long or of another form"),
+        ("costs.what", "x" * 600, "A text of at most 500 characters is expected; this one has 600."),
         ("costs.what", "#N/A", "The spreadsheet shows an error here (#N/A)"),
-        ("costs.key", "Курс", "it is empty, too long or of another form"),
+        ("costs.key", "Курс", "A short name of a-z, 0-9 and hyphens"),
         ("costs.person", "nobody", "“nobody” points to “people”, where nothing has a key."),
         ("costs.act_rate", "1 руб", "A share such as"),
-        ("costs.country", "Kazakhstan", "of another form"),
+        ("costs.country", "Kazakhstan", "A country code such as KZ, DE or JP is expected"),
     ],
 )
 def test_a_wrong_cell(book: Book, name: str, value: Any, words: str) -> None:

@@ -138,6 +138,8 @@ def _leaf(value: Any, kind: inspect.Type, path: str, field: str, extra: Mapping[
             sort = "whole"
         case inspect.DateType():
             sort = "date"
+        case inspect.StrType() if sort != "oked":
+            sort = None
     if sort is None or sort == "year":
         return
     text = str(written_leaf(value, "money" if sort == "money" else ""))
