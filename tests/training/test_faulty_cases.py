@@ -59,7 +59,7 @@ FAULTS = {
     ),
     "a language left out": (
         "points.yaml",
-        "      kk: В тетігінің 6-тармағы.\n",
+        "      kk: 2–5-құралдар тетігінің 6-тармағы.\n",
         "",
         "points.final-notice.hint.kk: “kk” is missing: add it.",
     ),
@@ -127,7 +127,7 @@ FAULTS = {
         "drill.yaml",
         "    step: 400 000\n",
         "    step: 400 000\n    rest: {costs.course.amount: 8 000 000}\n",
-        "changes.1.rest: There is nothing to draw from: the least must not be above the most.",
+        "changes.1.rest: There is nothing to draw from: the least must not be above the most, nor below what is taken off it.",
     ),
     "a later day with a wrong fact": (
         "later.yaml",
