@@ -43,8 +43,12 @@ def said(case: Case, point: AnyPoint, language: Language) -> str:
 
 
 def pattern(*parts: str) -> re.Pattern[str]:
-    """The parts as an expression; a stroke, which ends an expression in the browser, is any character."""
-    return re.compile("".join(part if part in "^$" else re.escape(part).replace("/", ".") for part in parts))
+    """The parts as an expression; a stroke, which ends an expression in the browser, is any character.
+
+    In the names that the browser tells, every space is a plain one, also those that hold a figure together.
+    """
+    plain = [part if part in "^$" else re.escape(" ".join(part.split())).replace("/", ".") for part in parts]
+    return re.compile("".join(plain))
 
 
 def fill(page: Page, case: Case, point: AnyPoint, given: Given, language: Language) -> None:
