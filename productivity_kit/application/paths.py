@@ -39,10 +39,10 @@ def _part(value: Any, name: str) -> Any:
     if isinstance(value, dict):
         return value.get(name)
     if isinstance(value, tuple):
-        keyed = next(
-            (item for item in value if name in (getattr(item, "key", None), getattr(item, "event", None))), None
-        )
-        if keyed is None and not name.isdigit():
+        for item in value:
+            if getattr(item, "key", None) == name or getattr(item, "event", None) == name:
+                return item
+        if not name.isdigit():
             raise LookupError(name)
-        return keyed if keyed is not None else value[int(name) - 1]
+        return value[int(name) - 1]
     return getattr(value, name)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 import msgspec
 
 from productivity_kit.costs.admission import admitted_rows
 from productivity_kit.costs.answer import answer, without_sum
 from productivity_kit.costs.result import Gap, OtherSum, Reimbursement
-from productivity_kit.costs.row import tag_of
+from productivity_kit.costs.row import Row, tag_of
 from productivity_kit.costs.scope import holds
 from productivity_kit.costs.table import table_of
 from productivity_kit.findings import Inquiry
@@ -26,10 +28,10 @@ def reimbursement(measure: str, ask: Inquiry) -> Reimbursement | None:
 
 
 def with_others(measure: str, ask: Inquiry) -> tuple[Reimbursement, Others]:
-    """The reimbursement, and the whole answer under each other option of the readings it turned on."""
+    """The reimbursement, and the whole answer under each other option of the readings it turned on that changes it."""
     fresh = Inquiry(ask.act, ask.application, ask.readings, measure)
-    found = work_out(measure, fresh)
-    others = under_others(measure, fresh)
+    work = _work(measure, fresh)
+    found, others = work.found, _under_others(measure, fresh, work)
     sums = tuple(
         OtherSum(name, option, other.admitted, other.paid, other.least, other.most)
         for (name, option), other in others.items()
@@ -38,32 +40,61 @@ def with_others(measure: str, ask: Inquiry) -> tuple[Reimbursement, Others]:
     return msgspec.structs.replace(found, readings=tuple(fresh.asked), others=sums), others
 
 
-def under_others(measure: str, asked: Inquiry) -> Others:
-    """The answer under each other option of the readings that were asked, by reading and option."""
-    return {
-        (name, option): work_out(measure, asked.under(name, option))
-        for name in tuple(asked.asked)
-        for option in asked.act.readings[name].options
-        if option != asked.readings[name]
-    }
-
-
 def work_out(measure: str, ask: Inquiry) -> Reimbursement:
     """The reimbursement under the chosen readings alone; a measure's page of amounts must be there.
 
     Raises:
         KeyError: the act's data has no page of amounts for this measure.
     """
+    return _work(measure, ask).found
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """An answer with the way to it: the pages and lines with the readings they turned on, and those that limits did.
+
+    What another reading leaves as it is need not be worked out anew.
+    """
+
+    found: Reimbursement
+    pages: dict[str, Amounts] = field(default_factory=dict)
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+    of_rows: frozenset[str] = frozenset()
+    of_limits: frozenset[str] = frozenset()
+
+
+def _under_others(measure: str, asked: Inquiry, work: _Work) -> Others:
+    """The answer under each other option of the readings that were asked, where it differs."""
+    others = {
+        (name, option): _work(measure, asked.under(name, option), name, work).found
+        for name in tuple(asked.asked)
+        for option in asked.act.readings[name].options
+        if option != asked.readings[name]
+    }
+    return {key: other for key, other in others.items() if other is not work.found and other != work.found}
+
+
+def _work(measure: str, ask: Inquiry, switched: str = "", known: _Work | None = None) -> _Work:
+    """The answer; `known` is the one before this reading was switched."""
     page = ask.act.amounts[measure]
-    if page.no_sum is not None and not holds(page.no_sum.under, ask):
-        rows = admitted_rows(measure, ask) if page.scope is not None else []
-        return without_sum(measure, rows, _why(measure, page.no_sum, ask))
-    pages = {name: effective(ask.act.amounts[name], ask) for name in _claim(measure, page, ask)}
-    rows_of = {name: admitted_rows(name, ask) for name in pages}
-    if not rows_of[measure]:
-        return _no_costs(measure, pages[measure])
-    table = table_of(pages, rows_of, ask)
-    return answer(measure, pages[measure], table, assumption=page.no_sum is not None)
+    if known is not None and known.pages and switched not in known.of_rows:
+        pages, rows = known.pages, known.rows
+    else:
+        if page.no_sum is not None and not holds(page.no_sum.under, ask):
+            rows_without = admitted_rows(measure, ask) if page.scope is not None else []
+            return _Work(without_sum(measure, rows_without, _why(measure, page.no_sum, ask)))
+        pages = {name: effective(ask.act.amounts[name], ask) for name in _claim(measure, page, ask)}
+        rows = {name: admitted_rows(name, ask) for name in pages}
+        if not rows[measure]:
+            return _Work(_no_costs(measure, pages[measure]))
+    limits = ask.fresh()
+    if known is not None and switched not in known.of_limits and (pages, rows) == (known.pages, known.rows):
+        return known
+    of_rows = frozenset(ask.asked)
+    table = table_of(pages, rows, limits)
+    ask.asked += [name for name in limits.asked if name not in of_rows]
+    found = answer(measure, pages[measure], table, assumption=page.no_sum is not None)
+    return _Work(found, pages, rows, of_rows, frozenset(limits.asked))
 
 
 def _why(measure: str, rule: NoSum, ask: Inquiry) -> Message:

@@ -127,7 +127,8 @@ FAULTS = {
         "drill.yaml",
         "    step: 400 000\n",
         "    step: 400 000\n    rest: {costs.course.amount: 8 000 000}\n",
-        "changes.1.rest: There is nothing to draw from: the least must not be above the most, nor below what is taken off it.",
+        "changes.1.rest: There is nothing to draw from: the least must not be above the most, "
+        "nor below what is taken off it.",
     ),
     "a later day with a wrong fact": (
         "later.yaml",
