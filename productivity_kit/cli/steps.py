@@ -13,28 +13,38 @@ from productivity_kit.programme.parts import Procedure
 from productivity_kit.text import Texts
 from productivity_kit.text.labels import STATES
 
+DAY = 10
+"""The columns of a day such as 15.01.2016; a longer heading is wrapped."""
+WORDS = 18
+"""At most so many columns for the state or the term of a step: the rest is for what is to be done."""
+
 
 def steps_table(steps: Sequence[StepState], procedure: Procedure, act: Act, say: Texts) -> Table:
     """The steps of a procedure with their states and days; the submission is named where there were several."""
     table = titled(say("Who does what, by when"))
     several = any(step.round > 1 for step in steps)
-    for heading in (*((say("Submission"),) if several else ()), say("What"), say("State")):
-        table.add_column(heading, overflow="fold")
+    table.add_column(say("What"), overflow="fold")
+    table.add_column(say("State"), overflow="fold", max_width=WORDS)
     for heading in (say("From"), say("Last day"), say("Done")):
-        table.add_column(heading, no_wrap=True)
+        table.add_column(heading, width=DAY)
     for step in steps:
         state = say.say(STATES[step.status.value])
         late = say("{state} by {late:working-days}", state=state, late=step.late) if step.late else state
         does = procedure.steps[step.step].does[say.language]
-        what = step_named(act.actors[step.actor].short[say.language], does, step.norm)
+        who = act.actors[step.actor].short[say.language]
+        what = step_named(who, does, step.norm, step.round if several else 0, say)
         days = (day_of(day, say) for day in (step.started, step.due, step.done_on))
-        table.add_row(*((str(step.round),) if several else ()), what, late, *days)
+        table.add_row(what, late, *days)
     return table
 
 
-def step_named(who: str, does: str, norm: str) -> str:
-    """A step in one cell: in 80 columns, one each for who, what and norm would leave no room for words."""
-    return f"{who}: {does} [{norm}]"
+def step_named(who: str, does: str, norm: str, submission: int, say: Texts) -> str:
+    """A step in one cell, with the number of its submission unless that is 0.
+
+    In 80 columns, a column each for who, what and norm would leave no room for words.
+    """
+    numbered = say("{does} (submission {n:number})", does=does, n=submission) if submission else does
+    return f"{who}: {numbered} [{norm}]"
 
 
 def titled(title: str) -> Table:

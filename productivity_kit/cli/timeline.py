@@ -14,7 +14,7 @@ from rich.table import Table
 from productivity_kit.assessment import Assessment, MeasureAssessment
 from productivity_kit.cli.build import BAD_INPUT, MET, command, pairs
 from productivity_kit.cli.report import problems
-from productivity_kit.cli.steps import day_of, step_named, steps_table, titled
+from productivity_kit.cli.steps import DAY, WORDS, day_of, step_named, steps_table, titled
 from productivity_kit.cli.terminal import Terminal
 from productivity_kit.document import DocumentError, Problem
 from productivity_kit.document.leaves import choice_fault
@@ -202,17 +202,15 @@ def _path_table(path: Sequence[PlannedStep], name: str, act: Act, say: Texts) ->
     steps = act.procedures[name].steps
     table = titled(act.procedures[name].name[say.language])
     several = any(step.round > 1 for step in path)
-    words = (say("What"), say("Term"))
-    for heading in (say("Submission"), *words) if several else words:
-        table.add_column(heading, overflow="fold")
+    table.add_column(say("What"), overflow="fold")
+    table.add_column(say("Term"), overflow="fold", max_width=WORDS)
     for heading in (say("At the earliest"), say("At the latest")):
-        table.add_column(heading, no_wrap=True)
+        table.add_column(heading, width=DAY)
     for taken in path:
         days = (day_of(day, say) or say("not known") for day in (taken.earliest, taken.end))
         who, does = act.actors[taken.actor].short[say.language], steps[taken.step].does[say.language]
-        number = (str(taken.round),) if several else ()
-        what = step_named(who, does, taken.norm)
-        table.add_row(*number, what, term_of(name, taken.step, act, say), *days)
+        what = step_named(who, does, taken.norm, taken.round if several else 0, say)
+        table.add_row(what, term_of(name, taken.step, act, say), *days)
     return table
 
 

@@ -62,12 +62,12 @@ def test_the_installed_command_judges_the_bundled_case_as_the_checkout_does(inst
 
 
 def test_the_installed_casebook_serves_its_page(installed: Installed) -> None:
-    """`productivity-kit casebook` needs no checkout: the root leads to the leasing case, its cells run."""
+    """`productivity-kit casebook` needs no checkout: the root leads to the first page, its cells run."""
     port = free_port()
     arguments = ["casebook", "--no-browser", "--port", str(port), "--lang", "kk"]
     with installed.serving("productivity-kit", *arguments, env={}) as server:
         address, text = answered(server, f"http://127.0.0.1:{port}/?lang=kk")
-    assert address.endswith("/voila/render/leasing.ipynb?lang=kk")
+    assert address.endswith("/voila/render/start.ipynb?lang=kk")
     assert "«Өнімділік 2020» практикумы" in text
     assert "pk-output" in text
     assert "pk-failed" not in text

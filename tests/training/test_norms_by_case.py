@@ -15,9 +15,6 @@ HERE = [key for key, norm in ACT.norms.items() if norm.place.startswith(PARTS)]
 NO_CASE = {
     "5.3.1.earlier-contracts": "contracts of 2011-2012 are of an earlier wording; every case is under this one",
     "5.4.B.13.10": "asked for only if there is one: the training case shows that a certificate may not be asked for",
-    "5.4.B.13.13": "a licence of those who teach: in the cases staff learn with specialised firms and at factories",
-    "5.2.training.education.licence": "the same",
-    "5.2.training.education.experience": "the same",
     "5.4.D.8": "the cluster case ends in a grant for the strategy; a refusal is the twin of 5.4.B.6.negative",
     "5.4.E.3": "the folder of carrying out is complete at once; gaps are mended under 5.4.B.3 and 5.4.D.3",
     "5.4.E.4": "the same",
@@ -50,7 +47,6 @@ def test_what_does_not_apply_is_not_exercised() -> None:
     """In the training case nobody is taught by a university, and the academy needs no licence."""
     found = norms_of(open_case("training", ACT))
     assert "5.2.training.host" in found
-    assert "5.2.training.education.licence" not in found
     assert "5.4.B.13.13" not in found
 
 
