@@ -98,8 +98,10 @@ def reimburse(lines: Lines, units: Units, claims: Claims, denominator: int) -> P
     of_unit = totals(admitted, lines.unit, counting)
     due = np.minimum(units.numerator * of_unit, _scaled(units.cap, denominator))
     within = _within(of_unit, due, units, claims)
-    beyond = np.zeros_like(admitted) if within.all() else np.where(within[lines.unit], 0, admitted)
-    admitted = admitted - beyond
+    beyond = np.zeros(admitted.size, dtype=np.int64)
+    if not within.all():
+        beyond = np.where(within[lines.unit], 0, admitted)
+        admitted = admitted - beyond
     of_unit = of_unit * within
     due = due * within
     exact = units.numerator * of_unit

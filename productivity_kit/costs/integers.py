@@ -62,7 +62,9 @@ def share_of(total: Column, part: Column, whole: Column) -> Column:
         raise OverflowError(TOO_LARGE)
     width = max(int(total.max(initial=0)).bit_length(), 1)
     if width <= digit:
-        return total * part // whole
+        product = total * part
+        product //= whole
+        return product
     quotient = np.zeros_like(total)
     rest = np.zeros_like(total)
     for shift in range((width - 1) // digit * digit, -1, -digit):
@@ -115,13 +117,14 @@ def _running(weight: Column, group: Column) -> tuple[Column | None, Column, Colu
     upto = np.cumsum(heavy)
     before = np.zeros(int(of[-1]) + 1, dtype=np.int64)
     before[of[first]] = upto[first] - heavy[first]
-    return order, of, first, upto - before[of]
+    upto -= before[of]
+    return order, of, first, upto
 
 
 def _steps(reached: Column, first: Column, order: Column | None) -> Column:
     """What each member adds to the running result of its group, in the members' own order."""
-    parts = reached.copy()
-    parts[1:] -= reached[:-1]
+    parts = np.empty_like(reached)
+    np.subtract(reached[1:], reached[:-1], out=parts[1:])
     parts[first] = reached[first]
     if order is None:
         return parts

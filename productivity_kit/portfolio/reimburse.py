@@ -185,7 +185,7 @@ def _places(
 
 def _answer(index: pd.Index, claimed: Column, cuts: Cuts, sums: Sums, page: Amounts, ask: Inquiry) -> pd.DataFrame:
     assert page.share is not None
-    columns: dict[str, Any] = {"claimed": claimed.copy()}
+    columns: dict[str, Any] = {"claimed": np.ascontiguousarray(claimed)}
     for rule in dict.fromkeys(tag_of(rule) for rule in rules_of(ask.about, ask) if not isinstance(rule, NOT_HERE)):
         cut = sums.beyond if rule == "head-count" else cuts.get(rule)
         columns[f"cut.{rule}"] = np.zeros(claimed.size, dtype=np.int64) if cut is None else cut

@@ -51,7 +51,7 @@ def _line(comparison: Comparison) -> str:
     ratios = comparison.ratios
     mine, others = (f"{median(times) * 1000:>10.3f}" for times in (comparison.times, comparison.others))
     measured = f"{comparison.what:<42}{mine}  {comparison.beside:<38}{others}"
-    return f"{measured}{median(ratios):>9.2f}   {ratios[0]:.2f}-{ratios[-1]:.2f}"
+    return f"{measured}{median(ratios):>9.3f}   {ratios[0]:.3f}-{ratios[-1]:.3f}"
 
 
 def _seconds(action: Action, repeat: int) -> float:
