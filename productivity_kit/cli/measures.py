@@ -9,6 +9,7 @@ from productivity_kit.papers.lists import items_of
 from productivity_kit.programme import Act
 from productivity_kit.programme.uses import measure_order, norms_of_measure
 from productivity_kit.text import Language, Texts, texts
+from productivity_kit.text.labels import STAGES
 
 TERMS = ("support", "amount", "cost-scope")
 """The kinds of norms that say what is given, and how much of which costs."""
@@ -38,6 +39,9 @@ def measure(act: Act, name: str, language: Language) -> None:
     _norms(terminal, say("What is given, on which terms"), [n for n in norms if act.norms[n].kind in TERMS], act, say)
     criteria = dict.fromkeys(rule.norm for rule in (*act.common, *page.criteria))
     _norms(terminal, say("What is judged"), [n for n in criteria if act.norms[n].kind not in TERMS], act, say)
+    groups = [group for group in act.performers.values() if name in group.measures]
+    performers = dict.fromkeys(rule.norm for group in groups for rule in group.criteria)
+    _norms(terminal, say.say(STAGES["performer"]), list(performers), act, say)
     papers = list(items_of(act, name))
     if papers:
         heading = say.counted(

@@ -10,6 +10,7 @@ from rich.table import Table
 
 from productivity_kit.cli.report import table_titled
 from productivity_kit.cli.terminal import SHADES, Terminal
+from productivity_kit.explanation import otherwise
 from productivity_kit.findings import Finding
 from productivity_kit.indicators import ProgrammeYear, Reconciliation, budget_of, reconciliation, survey
 from productivity_kit.indicators.survey import as_json as as_json_text
@@ -100,14 +101,7 @@ def _finding(terminal: Terminal, finding: Finding, act: Act, say: Texts) -> None
         hang=2,
     )
     terminal.line(f"{act.cite(finding.norm, say.language)} [{finding.norm}]", "dim", indent=3)
-    for other in finding.others:
-        text = say(
-            "≠ Under the reading {reading} = {option}: {outcome}. {why}",
-            reading=other.reading,
-            option=other.option,
-            outcome=say.say(OUTCOMES[other.outcome.value]),
-            why=say.say(other.message),
-        )
+    for text in otherwise(finding, say):
         terminal.line(text, "cyan", indent=3, hang=2)
 
 

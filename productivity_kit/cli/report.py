@@ -12,6 +12,7 @@ from productivity_kit.cli.steps import steps_table
 from productivity_kit.cli.terminal import SHADES, Terminal
 from productivity_kit.costs import Reimbursement
 from productivity_kit.document import DocumentError
+from productivity_kit.explanation import otherwise
 from productivity_kit.explanation.cost_figures import line_figures, line_name, line_reasons, other_sums, sum_figures
 from productivity_kit.explanation.lease_figures import lease_figures
 from productivity_kit.findings import Finding, Outcome, not_stated
@@ -85,14 +86,7 @@ def finding(terminal: Terminal, found: Finding, act: Act, say: Texts, whom: str 
         terminal.line(say("Not stated: {facts:words}", facts=missing), indent=3)
     for norm in (found.norm, *found.see):
         terminal.line(f"{act.cite(norm, say.language)} [{norm}]", "dim", indent=3)
-    for other in found.others:
-        text = say(
-            "≠ Under the reading {reading} = {option}: {outcome}. {why}",
-            reading=other.reading,
-            option=other.option,
-            outcome=say.say(OUTCOMES[other.outcome.value]),
-            why=say.say(other.message),
-        )
+    for text in otherwise(found, say):
         terminal.line(text, "cyan", indent=3, hang=2)
     for slip in act.slips_of(found.norm):
         terminal.line(f"! {slip.text[say.language]}", "magenta", indent=3, hang=2)

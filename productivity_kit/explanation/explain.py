@@ -99,7 +99,14 @@ def told(finding: Finding, act: Act, say: Texts) -> Told:
     below += [clause(norm, act, say) for norm in (finding.norm, *finding.see)]
     if missing := not_stated(finding):
         below.append(say("Not stated: {facts:words}", facts=missing))
-    below += [
+    below += otherwise(finding, say)
+    below += [f"! {slip.text[say.language]}" for slip in act.slips_of(finding.norm)]
+    return head, below
+
+
+def otherwise(finding: Finding, say: Texts) -> list[str]:
+    """What the other readings would answer, one sentence each."""
+    return [
         say(
             "≠ Under the reading {reading} = {option}: {outcome}. {why}",
             reading=other.reading, option=other.option,
@@ -107,5 +114,3 @@ def told(finding: Finding, act: Act, say: Texts) -> Told:
         )
         for other in finding.others
     ]  # fmt: skip
-    below += [f"! {slip.text[say.language]}" for slip in act.slips_of(finding.norm)]
-    return head, below

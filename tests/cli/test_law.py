@@ -99,3 +99,17 @@ def test_a_folder_that_is_not_there(run: Run, tmp_path: Path) -> None:
     assert (done.code, done.out) == (2, "")
     assert str(tmp_path / "none") in done.err
     assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_measure_tells_who_may_do_the_work(run: Run, act: Act, language: Language) -> None:
+    """5.2: 3 years and 1 work for processes; for training the three paragraphs, by kind of performer."""
+    asked = {
+        "diagnostics": ["5.2.process.licence", "5.2.process.experience", "5.2.process.projects"],
+        "training": ["5.2.training.education.licence", "5.2.training.education.experience", "5.2.training.host"],
+    }
+    for measure, norms in asked.items():
+        out = run("measures", measure, "--lang", language).out
+        for norm in norms:
+            assert f"• {act.norms[norm].statement[language]} [{norm}]" in out
+        assert "5.2.organisation.projects" not in out
