@@ -133,3 +133,21 @@ def test_a_fresh_machine_runs_what_a_person_runs() -> None:
     assert sum("make" in line for line in commands) == 1
     for script in (ROOT / ".ci" / "run", ROOT / "binder" / "postBuild"):
         assert os.access(script, os.X_OK), script
+
+
+def test_a_room_knows_only_the_rooms_above_it() -> None:
+    """The README lists the rooms in their order: none imports from a row below its own."""
+    package = ROOT / "productivity_kit"
+    table = (ROOT / "README.md").read_text("utf-8").partition("| room | holds |\n|---|---|\n")[2].partition("\n\n")[0]
+    place = {}
+    for number, row in enumerate(table.splitlines()):
+        for name in re.findall(r"`(?:productivity_kit/)?(\w+)/?`", row.split("|")[1]):
+            place[name] = number
+    wrong = []
+    for path in package.rglob("*.py"):
+        room = path.relative_to(package).parts[0]
+        for known in re.findall(r"(?:from|import) productivity_kit\.(\w+)", path.read_text("utf-8")):
+            if room in place and place.get(known, -1) > place[room]:
+                wrong.append(f"{path.relative_to(package)}: {known}")
+    folders = {path.name for path in package.iterdir() if (path / "__init__.py").is_file()}
+    assert (folders - place.keys(), wrong) == (set(), [])

@@ -6,6 +6,7 @@ import difflib
 
 from productivity_kit.assessment import MeasureAssessment, decided
 from productivity_kit.cli import report
+from productivity_kit.cli.build import BAD_INPUT
 from productivity_kit.cli.terminal import SHADES, Terminal
 from productivity_kit.findings import Outcome
 from productivity_kit.papers import PaperState, PaperToBring, papers_to_bring
@@ -14,7 +15,6 @@ from productivity_kit.text import Language, Texts, texts
 from productivity_kit.text.labels import PAPER_STATES, PAPER_SYMBOLS, PER
 
 _SHADE = {"there": "met", "not-needed": "not-applicable", "unknown": "unknown"}
-UNKNOWN_MEASURE = 2
 
 
 def states(answer: MeasureAssessment, act: Act, language: Language) -> Outcome:
@@ -55,7 +55,7 @@ def to_bring(measure: str, sent: str | None, say: Texts) -> int:
         text = say("There is no measure “{measure}”.", measure=measure)
         text += " " + say("Did you mean: {near:words}?", near=near or sorted(act.measures))
         Terminal(stderr=True).line(text, "red")
-        return UNKNOWN_MEASURE
+        return BAD_INPUT
     say = texts(say.language, act)
     terminal.line(act.measures[measure].name[say.language], "bold")
     asked = act.paper_lists[measure]

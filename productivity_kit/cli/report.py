@@ -12,13 +12,13 @@ from productivity_kit.cli.steps import steps_table
 from productivity_kit.cli.terminal import SHADES, Terminal
 from productivity_kit.costs import Reimbursement
 from productivity_kit.document import DocumentError
+from productivity_kit.explanation.cost_figures import line_figures, line_name, line_reasons, other_sums, sum_figures
+from productivity_kit.explanation.lease_figures import lease_figures
 from productivity_kit.findings import Finding, Outcome, not_stated
 from productivity_kit.procedure import step_words
 from productivity_kit.programme import Act
 from productivity_kit.text import Language, Texts, texts
 from productivity_kit.text.labels import ANSWERS, OUTCOMES, RULES, STAGES, SYMBOLS
-from productivity_kit.views.figures import lease_figures
-from productivity_kit.views.sums import line_figures, line_name, line_reasons, other_sums, sum_figures
 
 
 def problems(fault: DocumentError, say: Texts) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from productivity_kit.assessment import LeaseOffer
 from productivity_kit.costs import Reimbursement
 from productivity_kit.costs.result import Limit, Line, OtherSum
+from productivity_kit.explanation.lease_figures import lease_figures
 from productivity_kit.explanation.page import Page, clause
 from productivity_kit.programme import Act
 from productivity_kit.text import Texts
-from productivity_kit.views.figures import lease_figures
 
 
 def explain_lease(page: Page, lease: LeaseOffer, say: Texts) -> None:

@@ -7,10 +7,10 @@ import pandas as pd
 
 from productivity_kit.assessment import LeaseOffer, MeasureAssessment
 from productivity_kit.document.table import Table
+from productivity_kit.explanation.lease_figures import lease_figures
 from productivity_kit.programme import Act
 from productivity_kit.text import Texts
 from productivity_kit.views.exports import findings, steps
-from productivity_kit.views.figures import lease_figures
 
 
 def findings_table(answer: MeasureAssessment, act: Act, say: Texts) -> pd.DataFrame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from productivity_kit.assessment.result import DECISIVE
+from productivity_kit.explanation.lease_figures import lease_figures
 from productivity_kit.findings import Finding, Outcome, chosen_readings
 from productivity_kit.indicators import milestone
 from productivity_kit.leasing import LendingTerms, relend, target_factor
@@ -13,7 +14,6 @@ from productivity_kit.programme.criteria import ProductivityTarget, UtilisationT
 from productivity_kit.text import Texts, labels
 from productivity_kit.training import Case
 from productivity_kit.views import charts
-from productivity_kit.views.figures import lease_figures
 from productivity_kit.views.leasing.address import address_of
 from productivity_kit.views.leasing.comparison import columns, rows
 from productivity_kit.views.leasing.files import File, files
