@@ -5,6 +5,7 @@ from __future__ import annotations
 import resource
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 from time import perf_counter
 
 import numpy as np
@@ -40,6 +41,26 @@ def lines() -> list[Comparison]:
         ours(f"zen, {ZEN_LINES:,} lines x {scale:.0f}", lambda: batch(few, engine), scale=scale),
         ours("zen, its requests ready", lambda: engine.evaluate_batch(ready), scale=scale),
         ours("numpy.minimum(share * cost, cap)", lambda: floor(amount)),
+        *_in_parts(many, few),
+    ]
+
+
+def _in_parts(many: pd.DataFrame, few: pd.DataFrame) -> list[Comparison]:
+    """The same lines with every line's answer kept, in ten parts on Dask, which uses all processors."""
+    whose, system, engine = many["applicant"].to_numpy(), rules(), decision()
+    ends = [0, *np.searchsorted(whose, whose[LINES // 10 :: LINES // 10]), LINES]
+    parts = [partial(many.iloc.__getitem__, slice(*span)) for span in pairwise(ends)]
+    answers: dict[int, pd.DataFrame] = {}
+
+    def run() -> None:
+        reimburse_parts(parts, "training", facts=FACTS, keep=answers.__setitem__)
+
+    ours = partial(compare, "reimburse_parts() of the same, kept", run, rounds=ROUNDS)
+    return [
+        ours("OpenFisca-Core, built and calculated", lambda: openfisca(many, system)),
+        ours(
+            f"zen, {ZEN_LINES:,} lines x {LINES / ZEN_LINES:.0f}", lambda: batch(few, engine), scale=LINES / ZEN_LINES
+        ),
     ]
 
 
