@@ -41,13 +41,14 @@ def measure(act: Act, name: str, language: Language) -> None:
     _norms(terminal, say("What is judged"), [n for n in criteria if act.norms[n].kind not in TERMS], act, say)
     groups = [group for group in act.performers.values() if name in group.measures]
     performers = dict.fromkeys(rule.norm for group in groups for rule in group.criteria)
-    _norms(terminal, say.say(STAGES["performer"]), list(performers), act, say)
+    heading = STAGES["performer"]
+    _norms(terminal, say.say(heading), list(performers), act, say)
     papers = list(items_of(act, name))
     if papers:
-        heading = say.counted(
+        counted = say.counted(
             "{n:number} entry in the list of papers", "{n:number} entries in the list of papers", len(papers)
         )
-        _norms(terminal, heading, papers, act, say)
+        _norms(terminal, counted, papers, act, say)
     for procedure in act.procedures_of(name).values():
         _steps(terminal, procedure, act, say)
     _doubts(terminal, name, norms, act, say)
