@@ -124,7 +124,9 @@ class _Measure:
                 self.terminal.line()
                 self.terminal.line(say.say(STAGES[stage]), "underline")
             finding(self.terminal, item, self.act, say, self._whom(item))
-        if self.answer.procedure is not None:
+        if self.answer.procedure is None:
+            self.terminal.line(say("The route is not stated: the applicant may choose it."), "yellow")
+        else:
             procedure = self.act.procedures[self.answer.procedure]
             self.terminal.show(steps_table(self.answer.steps, procedure, self.act, self.say))
         if self.answer.lease is not None:

@@ -198,3 +198,12 @@ def test_a_missing_fact_is_named_as_it_is_written(
     path.write_text(case_path.read_text(encoding="utf-8").replace("  rate: 5 %\n", ""), encoding="utf-8")
     say = texts(language, act)
     assert say("Not stated: {facts:words}", facts=["lease.rate"]) in run("assess", str(path), "--lang", language).out
+
+
+def test_a_route_that_is_not_stated_is_said(run: Run, tmp_path: Path) -> None:
+    """5.4.B.1: the applicant may file by either way; without the route no steps can be shown, and that is said."""
+    file = tmp_path / "application.yaml"
+    file.write_text("format: 1\nmeasures: [training]\n", encoding="utf-8")
+    assert "The route is not stated" in run("assess", str(file)).out
+    file.write_text("format: 1\nmeasures: [training]\nroute: direct\n", encoding="utf-8")
+    assert "The route is not stated" not in run("assess", str(file)).out
