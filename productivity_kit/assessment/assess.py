@@ -45,7 +45,7 @@ def assess(application: Application, act: Act | None = None, readings: Mapping[s
 
 
 def _measure(measure: str, asked: Inquiry) -> MeasureAssessment:
-    ask = Inquiry(asked.act, asked.application, asked.readings, measure)
+    ask = asked.on(measure)
     sums, on_costs = _costs(measure, ask)
     procedure = procedure_of(ask)
     steps = () if procedure is None else run(procedure, ask)

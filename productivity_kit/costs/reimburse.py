@@ -29,7 +29,7 @@ def reimbursement(measure: str, ask: Inquiry) -> Reimbursement | None:
 
 def with_others(measure: str, ask: Inquiry) -> tuple[Reimbursement, Others]:
     """The reimbursement, and the whole answer under each other option of the readings it turned on that changes it."""
-    fresh = Inquiry(ask.act, ask.application, ask.readings, measure)
+    fresh = ask.on(measure)
     work = _work(measure, fresh)
     found, others = work.found, _under_others(measure, fresh, work)
     sums = tuple(

@@ -34,6 +34,14 @@ class Inquiry(Asked):
         self.application = application
         self.about = about or application.measures[0]
         """The measure that is judged: where not given, the first that the application asks for."""
+        self._days: dict[str, date | None] = {}
+        """The day of filing by measure, found once: it turns on the act and the application alone."""
+
+    def on(self, measure: str) -> Inquiry:
+        """The same about this measure, with nothing asked yet."""
+        other = self.fresh()
+        other.about = measure
+        return other
 
     @property
     def filed(self) -> date | None:
@@ -43,6 +51,11 @@ class Inquiry(Asked):
         one day: then it is the day that the measure's events state. None where they state several, or where the
         application's day is that of another measure and nothing says that this one was filed.
         """
+        if self.about not in self._days:
+            self._days[self.about] = self._filed()
+        return self._days[self.about]
+
+    def _filed(self) -> date | None:
         stated = self.application.filed
         if len(self.application.measures) == 1:
             return stated
@@ -93,7 +106,7 @@ def judge(
 
     A rule that is asked of each performer, paper or cost is bound to it by the caller, who names it in `subject`.
     """
-    fresh = Inquiry(inquiry.act, inquiry.application, inquiry.readings, about)
+    fresh = inquiry.on(about)
     verdict = rule(criterion, fresh)
     return Finding(
         norm=criterion.norm,

@@ -19,7 +19,7 @@ class PapersJudged(NamedTuple):
 
 def judge_papers(measure: str, ask: Inquiry) -> PapersJudged:
     """Every item of the list, the papers against each other, the folder."""
-    ask = Inquiry(ask.act, ask.application, ask.readings, measure)
+    ask = ask.on(measure)
     seen = seen_of(measure, ask)
     items = (finding for one in seen for finding in item_findings(one, ask))
     return PapersJudged(

@@ -58,7 +58,7 @@ class Seen(NamedTuple):
 
 def seen_of(measure: str, ask: Inquiry) -> tuple[Seen, ...]:
     """What is seen of every item of the measure's list, in the list's order."""
-    return tuple(_see(item, Inquiry(ask.act, ask.application, ask.readings, measure)) for item in listed(measure, ask))
+    return tuple(_see(item, ask.on(measure)) for item in listed(measure, ask))
 
 
 def _see(item: Item, ask: Inquiry) -> Seen:
