@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from productivity_kit.text import LANGUAGES, Language
+from productivity_kit.text import Language
 from productivity_kit.training import open_case
 from tests.browser.desk import ACT, DECIDE, WALK, begin, fill, path_of, telling_of, work_through
 from tests.browser.pages import DESK, PHONE, Visitor, assert_accessible, assert_nothing_cut_off, wait_ready
@@ -22,10 +22,9 @@ def opened(visitor: Visitor, language: Language = "en", width: int = DESK) -> Pa
     return wait_ready(visitor.open_page(PATH, language, width))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize(("language", "width"), [("kk", PHONE), ("ru", DESK), ("en", PHONE)])
 def test_it_is_readable_and_accessible(visitor: Visitor, language: Language, width: int) -> None:
-    """In each language, at a desk and on a phone: the story, a question with its papers open, and the feedback."""
+    """In each language, at a desk or on a phone: the story, a question with its papers open, and the feedback."""
     page, telling = opened(visitor, language, width), telling_of(CASE, language)
     expect(page.get_by_role("heading", level=1)).to_have_text(CASE.story.title[language])
     assert_accessible(page)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from productivity_kit import texts, the_act
-from productivity_kit.text import LANGUAGES, Language
+from productivity_kit.text import Language
 from productivity_kit.training import open_case
 from tests.browser.pages import (
     DESK,
@@ -34,10 +34,9 @@ def verdict(page: Page, outcome: str) -> None:
     expect(page.locator(".pk-verdict")).to_have_attribute("data-outcome", outcome)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize(("language", "width"), [("kk", DESK), ("ru", PHONE), ("en", DESK)])
 def test_the_case_is_readable_whole_and_accessible(visitor: Visitor, language: Language, width: int) -> None:
-    """In each language, at a desk and on a phone: the story, every stage, no label cut off, no grave finding."""
+    """In each language, at a desk or on a phone: the story, every stage, no label cut off, no grave finding."""
     page = opened(visitor, language, width)
     expect(page.get_by_role("heading", level=1)).to_have_text(CASE.story.title[language])
     assert page.locator("html").get_attribute("lang") == language
