@@ -6,8 +6,11 @@ import re
 
 from playwright.sync_api import expect
 
+from productivity_kit import texts, the_act
+from productivity_kit.views.whatif.model import WhatIf
 from tests.browser.pages import PHONE, Visitor, assert_accessible, assert_nothing_cut_off, wait_ready
 
+ACT = the_act()
 PAGE = "/voila/render/what-if.ipynb"
 
 
@@ -23,7 +26,9 @@ def test_a_reform_in_the_address_is_marked_and_accessible(visitor: Visitor) -> N
 def test_a_fact_is_changed_kept_and_searched(visitor: Visitor) -> None:
     """Own money of 16 mln falls short; the link holds it; what moves the sum is a picture; the turn is 16 875 000."""
     page = wait_ready(visitor.open_page(PAGE, "en", query={"case": "leasing"}))
-    page.get_by_label("A fact of the application").select_option(label="Own money: 18,000,000 tenge")
+    own, say = WhatIf(ACT, {"case": "leasing"}).facts()["lease.own_money.amount"], texts("en", ACT)
+    label = f"{own.name(ACT, say)}: 18,000,000 tenge"
+    page.get_by_label("A fact of the application").select_option(label=label)
     value = page.get_by_label("New value").first
     value.fill("16 000 000")
     page.get_by_role("button", name="Change", exact=True).first.click()
