@@ -22,6 +22,19 @@ ACT = the_act()
 MILLION = 1_000_000_00
 
 
+MINE = """
+format: 1
+measures: [training]
+filed: 2015-09-01
+applicant: {kind: legal-entity, main_activity: 28.30, activity_since: 2010-09-01}
+people: [{key: askar, role: engineer, employed: true}]
+paid_before: []
+costs:
+  - {measure: training, kind: fee, person: askar, amount: 600 000, form: courses, group: 1, purpose: true, vat: 0,
+     funded_elsewhere: 0, payments: [{date: 2015-08-10, amount: 600 000}]}
+"""
+
+
 def model(case: str = "leasing", **query: str) -> WhatIf:
     """The page's state for a case with changes in its address; "__" stands for the dot."""
     return WhatIf(ACT, {"case": case, **{key.replace("__", "."): text for key, text in query.items()}})
@@ -129,6 +142,16 @@ def test_the_turn_is_where_the_act_puts_it() -> None:
     assert found is not None
     assert (found.before, found.after) == ("16875000", "16874999")
     assert "5.3.1.participation" in found.state
+
+
+def test_the_sixteenth_employee_is_where_the_head_count_bites() -> None:
+    """5.3.3.training.headcount: at most 15 employees a year, and nobody was paid for before."""
+    asked = model("training")
+    asked.take("mine.yaml", MINE)
+    found = turn(asked, HEAD_COUNT, up=True)
+    assert found is not None
+    assert (found.before, found.after) == ("15", "16")
+    assert "cut 5.3.3.training.headcount" in found.state
 
 
 def test_the_strongest_fact_stands_first() -> None:

@@ -11,7 +11,7 @@ from productivity_kit.assessment import Assessment
 from productivity_kit.costs.reimburse import work_out
 from productivity_kit.document import DocumentError
 from productivity_kit.document.values import share_text, tenge_text
-from productivity_kit.findings import Inquiry, chosen_readings
+from productivity_kit.findings import Inquiry, Outcome, chosen_readings
 from productivity_kit.views.whatif.crowd import HEAD_COUNT
 from productivity_kit.views.whatif.facts import Fact
 from productivity_kit.views.whatif.model import Changes, WhatIf
@@ -51,7 +51,7 @@ class Turn:
     before: str
     after: str
     state: tuple[str, ...]
-    """What holds after it: outcomes, and the norms of the limits that bind."""
+    """What holds after it: what is not met, and the norms of the limits that bind."""
 
 
 def total(assessment: Assessment) -> int | None:
@@ -66,11 +66,14 @@ def total(assessment: Assessment) -> int | None:
 
 
 def state(assessment: Assessment) -> tuple[str, ...]:
-    """What a turn changes: the outcome of each measure, what does not hold, and the limits that bind."""
+    """What a turn changes: the norms that are not met, and those of the limits that bind and of what is cut.
+
+    The papers are left out: who is made up to see where a limit bites has none.
+    """
     found: list[str] = []
     for measure in assessment.measures:
-        found.append(f"{measure.measure}: {measure.outcome.value}")
-        found.extend(sorted({f.norm for f in measure.findings if f.outcome.value == "not-met"}))
+        missed = (f for f in measure.findings if f.outcome is Outcome.NOT_MET and f.stage != "papers")
+        found.extend(sorted({finding.norm for finding in missed}))
         if measure.reimbursement is not None:
             found.extend(sorted({f"limit {p.bound}" for p in measure.reimbursement.parts if p.bound}))
             found.extend(sorted({f"cut {c.norm}" for line in measure.reimbursement.lines for c in line.cuts}))
