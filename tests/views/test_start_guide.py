@@ -149,6 +149,16 @@ def test_the_address_brings_the_answers_back_and_names_what_is_none() -> None:
     assert wrong.question is not None and wrong.question.name == "kind"
 
 
+@pytest.mark.parametrize(("term", "taken"), [("0", False), ("1", True), ("600", True), ("601", False)])
+def test_a_number_that_no_application_can_hold_is_asked_again(term: str, taken: bool) -> None:
+    """A lease of no month, or of more than 600, is no answer: it is told of, and nothing fails."""
+    asked = guide(needs="leasing", value="112500", own="18000", term=term)
+    assert (asked.question is None) is taken
+    assert bool(asked.refused) is not taken
+    if taken:
+        assert fits(asked)
+
+
 @given(st.dictionaries(st.sampled_from([f"a.{q.name}" for q in QUESTIONS]), st.text(max_size=30), max_size=8))
 def test_no_address_breaks_the_guide(query: dict[str, str]) -> None:
     """Whatever is typed there, a question is asked or an answer given."""

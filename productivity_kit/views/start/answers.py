@@ -60,10 +60,10 @@ def _written(value: AnswerValue) -> str:
     return str(value)
 
 
-def whole(text: str) -> int | None:
-    """A whole number such as "12 500" that an answer may hold, else None."""
+def whole(text: str, most: int = LARGEST) -> int | None:
+    """A whole number such as "12 500" from 1 to `most`, else None."""
     digits = "".join(text.split())
-    return int(digits) if digits.isascii() and digits.isdigit() and int(digits) <= LARGEST else None
+    return int(digits) if digits.isascii() and digits.isdigit() and 0 < int(digits) <= most else None
 
 
 def day(text: str) -> date | None:

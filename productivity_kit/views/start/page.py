@@ -87,7 +87,7 @@ class StartPage:
             case "number":
                 unit = say.say(question.unit) if question.unit else ""
                 number = w.Text(value=str(given or ""), description=f"{name} ({unit})", continuous_update=True)
-                return number, lambda: whole(number.value) or None
+                return number, lambda: whole(number.value, question.most)
             case "day":
                 picked = w.DatePicker(value=given or FIRST_GUESS, description=name)
                 return picked, lambda: picked.value

@@ -9,7 +9,7 @@ from typing import Literal
 from productivity_kit.programme import Act
 from productivity_kit.text import Texts
 from productivity_kit.text.message import Message, message
-from productivity_kit.views.start.answers import PREFIX, Answers, AnswerValue, day, refusal, whole
+from productivity_kit.views.start.answers import LARGEST, PREFIX, Answers, AnswerValue, day, refusal, whole
 
 Kind = Literal["choose", "many", "list", "number", "day"]
 
@@ -18,7 +18,7 @@ Kind = Literal["choose", "many", "list", "number", "day"]
 class Question:
     """One question: its heading, the words below it, what may be answered, and when it is asked.
 
-    `options` gives the choices with their words; `unit` what a number counts; `norm` the clause that it rests on.
+    `options` gives the choices with their words; `unit` what a number counts, `most` how large it may be.
     """
 
     name: str
@@ -27,7 +27,7 @@ class Question:
     hint: Message | None = None
     options: Callable[[Act, Texts], Mapping[str, str]] = lambda act, say: {}
     unit: Message | None = None
-    norm: str | None = None
+    most: int = LARGEST
     asked: Callable[[Answers], bool] = lambda answers: True
 
 
@@ -60,8 +60,8 @@ PAID_BACK = (
 """The measures that give part of the costs back."""
 
 
-def _cost(measure: str, heading: Message, norm: str) -> Question:
-    return Question(f"cost-{measure}", "number", heading, unit=THOUSAND, norm=norm, asked=needs(measure))
+def _cost(measure: str, heading: Message) -> Question:
+    return Question(f"cost-{measure}", "number", heading, unit=THOUSAND, asked=needs(measure))
 
 
 QUESTIONS: tuple[Question, ...] = (
@@ -71,108 +71,100 @@ QUESTIONS: tuple[Question, ...] = (
             legal_entity=message("a legal entity (for example an LLP or a JSC)"),
             sole_trader=message("an individual entrepreneur"),
         ),
-        norm="2.def.applicant",
     ),
     Question(
         "activity", "list", message("What does the enterprise make or do?"),
         hint=message("The list is the act's annex: the priority sectors by OKED code."),
-        options=_sectors, norm="annex.list",
+        options=_sectors,
     ),
     Question(
         "year", "choose", message("Has it worked in this sector for at least one year?"),
-        options=YES_NO, norm="5.1.service.year",
+        options=YES_NO,
         asked=lambda answers: answers.text("activity") not in (None, NO_SECTOR),
     ),
     Question(
         "needs", "many", message("What do you want support for?"),
         hint=message("Several at once are possible."),
-        options=_measures, norm="2.combine",
+        options=_measures,
     ),
     Question(
         "value", "number", message("What is the equipment worth that you want to lease?"),
-        unit=THOUSAND, norm="5.3.1.minimum", asked=needs("leasing"),
+        unit=THOUSAND, asked=needs("leasing"),
     ),
     Question(
         "own", "number", message("How much money of your own do you put in?"),
-        unit=THOUSAND, norm="5.3.1.participation", asked=needs("leasing"),
+        unit=THOUSAND, asked=needs("leasing"),
     ),
     Question(
         "term", "number", message("For how many months do you want to lease it?"),
-        unit=message("months"), norm="5.3.1.term", asked=needs("leasing"),
+        unit=message("months"), most=600, asked=needs("leasing"),
     ),
-    _cost("plan", message("What did the comprehensive plan cost?"), "5.3.2.plan"),
+    _cost("plan", message("What did the comprehensive plan cost?")),
     Question(
         "approved", "choose", message("Has the leasing operator approved the plan for financing?"),
-        options=YES_NO, norm="5.1.plan.approved", asked=needs("plan"),
+        options=YES_NO, asked=needs("plan"),
     ),
     Question(
         "map", "choose", message("Is the project on the Industrialisation Map?"),
         options=_words(
             republican=message("yes, on the republican one"), regional=message("yes, on a regional one"),
             none=message("no"),
-        ),
-        norm="5.1.study.map", asked=needs("study"),
+        ), asked=needs("study"),
     ),
     Question(
         "conclusion", "choose", message("What did the expertise of the study conclude?"),
         options=_words(
             positive=message("its conclusion is positive"), negative=message("its conclusion is negative"),
             none=message("there is no conclusion yet"),
-        ),
-        norm="5.1.study.expertise", asked=needs("study"),
+        ), asked=needs("study"),
     ),
-    _cost("study", message("What did the study and its expertise cost?"), "5.3.2.study.share"),
+    _cost("study", message("What did the study and its expertise cost?")),
     Question(
         "works", "number", message("How much will the construction and installation works cost?"),
-        unit=THOUSAND, norm="5.3.2.study.works", asked=needs("study"),
+        unit=THOUSAND, asked=needs("study"),
     ),
     Question(
         "trained", "number", message("How many employees were trained?"),
-        unit=message("employees"), norm="5.3.3.training.headcount", asked=needs("training"),
+        unit=message("employees"), asked=needs("training"),
     ),
-    _cost("training", message("What did the training of one employee cost?"), "5.3.3.training.person"),
+    _cost("training", message("What did the training of one employee cost?")),
     Question(
         "specialists", "number", message("How many foreign specialists did you engage?"),
-        unit=message("specialists"), norm="5.3.3.expert.headcount", asked=needs("experts"),
+        unit=message("specialists"), asked=needs("experts"),
     ),
-    _cost("experts", message("What did one specialist earn over the whole calendar months of a year?"),
-          "5.3.3.expert.person"),
+    _cost("experts", message("What did one specialist earn over the whole calendar months of a year?")),
     Question(
         "size", "choose", message("How large is the enterprise?"),
         hint=message("The limit for large enterprises is another one. The folder must show the figures behind it."),
         options=_words(small=message("small"), medium=message("medium"), large=message("large")),
-        norm="5.3.4.diagnostics", asked=needs("diagnostics"),
+        asked=needs("diagnostics"),
     ),
-    _cost("diagnostics", message("What did the technological or energy audit cost?"), "5.3.4.diagnostics"),
-    _cost("improvement", message("What did the consultants, designers or engineers cost?"), "5.3.4.improvement"),
-    _cost("organisation-plan", message("What did the plan of better organisation cost?"), "5.3.5.plan"),
-    _cost("organisation-implementation", message("What did carrying that plan out cost?"), "5.3.5.implementation"),
+    _cost("diagnostics", message("What did the technological or energy audit cost?")),
+    _cost("improvement", message("What did the consultants, designers or engineers cost?")),
+    _cost("organisation-plan", message("What did the plan of better organisation cost?")),
+    _cost("organisation-implementation", message("What did carrying that plan out cost?")),
     Question(
         "stage", "choose", message("How far did the cluster come in the competition?"),
         options=_words(
             first=message("it won the first stage"), second=message("it won the second stage"),
             none=message("it has won no stage"),
-        ),
-        norm="5.1.cluster.development", asked=needs("cluster-development", "cluster-implementation"),
+        ), asked=needs("cluster-development", "cluster-implementation"),
     ),
-    _cost("cluster-development", message("What did the strategy and the road map cost?"), "5.3.7.share"),
+    _cost("cluster-development", message("What did the strategy and the road map cost?")),
     Question(
         "paid", "day", message("When did you pay for it?"),
-        hint=message("Where there were several payments, the earliest."),
-        norm="5.3.3.training.window", asked=needs(*PAID_BACK),
+        hint=message("Where there were several payments, the earliest."), asked=needs(*PAID_BACK),
     ),
     Question(
         "filed", "day", message("On which day will you apply?"),
         hint=message("This wording of the act was in force from 17 June 2015 until the summer of 2016."),
-        norm="act.440",
     ),
     Question(
         "route", "choose", message("Where will you file the application?"),
         options=_words(
             direct=message("straight with the programme operator"),
             through_chamber=message("with the chamber of entrepreneurs"),
-        ),
-        norm="5.4.B.1", asked=needs(*(name for name in PAID_BACK if not name.startswith("cluster"))),
+        ), asked=needs(*(name for name in PAID_BACK if not name.startswith("cluster"))),
     ),
 )  # fmt: skip
 
@@ -193,7 +185,7 @@ def read(question: Question, text: str, act: Act, say: Texts) -> AnswerValue | N
     """The answer that a text gives to a question, or None where it gives none."""
     match question.kind:
         case "number":
-            return whole(text)
+            return whole(text, question.most)
         case "day":
             return day(text)
         case "many":
