@@ -107,6 +107,7 @@ REFERENCES = [
         "procedures.leasing.roles.decided[2]",
         "events",
     ),
+    (PLAN_PAPERS, "decides: leasing", "decides: leasings", "papers.5.4.B.11.7.decides", "measures"),
     (PLAN_PAPERS, "kind: leasing-decision", "kind: leasing-decisions", "papers.5.4.B.11.7.kind", "paper_kinds"),
     (
         STUDY_PAPERS,
