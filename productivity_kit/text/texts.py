@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Callable
 from datetime import date
@@ -102,6 +103,8 @@ def _half_up(value: Fraction, places: int) -> Decimal:
     return Decimal(whole if value >= 0 else -whole).scaleb(-places)
 
 
+_NAMED_FIRST = re.compile(r"{\w+:([\w-]+)}")
+_FIGURES = {"money", "amount", "millions", "percent", "date", "number", "working-days", "months", "years", "words"}
 _LONG_DATE = {"kk": "y 'жылғы' d MMMM", "ru": "d MMMM y 'г.'", "en": "d MMMM y"}
 
 
@@ -112,8 +115,9 @@ class _Formatter(string.Formatter):
         self.texts = texts
 
     def vformat(self, format_string: str, args: Any, kwargs: Any) -> str:
-        """The sentence; a Russian date that ends it does not end in two full stops."""
-        return super().vformat(format_string, args, kwargs).replace("г..", "г.")
+        """The sentence; it begins with a capital letter, and a Russian date that ends it ends in one full stop."""
+        said = super().vformat(format_string, args, kwargs).replace("г..", "г.")
+        return said[:1].upper() + said[1:] if _begins_with_a_name(format_string) else said
 
     def format_field(self, value: Any, format_spec: str) -> str:
         texts = self.texts
@@ -137,6 +141,12 @@ class _Formatter(string.Formatter):
             raise LookupError(f"no lexicon to name {part} {value}")
         keys = (value,) if isinstance(value, str) else value
         return ", ".join(self.texts.lexicon.name(part, key, self.texts.language) for key in keys)
+
+
+def _begins_with_a_name(text: str) -> bool:
+    """Whether the text is a sentence whose first word is what the law calls a thing; it calls most in small letters."""
+    first = _NAMED_FIRST.match(text)
+    return first is not None and first[1] not in _FIGURES and text.endswith(".")
 
 
 class _Filler(_Formatter):
