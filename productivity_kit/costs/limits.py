@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from productivity_kit.costs.before import used
 from productivity_kit.costs.result import Gap
-from productivity_kit.costs.row import tag_of
+from productivity_kit.costs.row import rounded, tag_of
 from productivity_kit.costs.scope import holds
 from productivity_kit.costs.size import missing_for_size, possible_sizes
 from productivity_kit.findings import Inquiry
@@ -51,8 +51,8 @@ def allowed(cap: Cap, measures: tuple[str, ...], about: str | None, share: Fract
 
 
 def _left(most: int, factor: Fraction, spent: int | None) -> int:
-    """What is left of the limit in whole tiyn: a part of a tiyn would exceed it."""
-    return 0 if spent is None else max(0, int(most * factor) - spent)
+    """What is left of the limit in whole tiyn, the share of a limit on the cost rounded as the share itself is."""
+    return 0 if spent is None else max(0, rounded(most * factor) - spent)
 
 
 def _sum(cap: Cap, ask: Inquiry) -> tuple[int, int | None, Gap | None]:
