@@ -36,13 +36,18 @@ def called(application: Application, path: str) -> str:
 
 
 def _part(value: Any, name: str) -> Any:
-    if isinstance(value, dict):
-        return value.get(name)
     if isinstance(value, tuple):
-        for item in value:
-            if getattr(item, "key", None) == name or getattr(item, "event", None) == name:
+        return _item(value, name)
+    return value.get(name) if isinstance(value, dict) else getattr(value, name)
+
+
+def _item(items: tuple[Any, ...], name: str) -> Any:
+    """The item of a list, all of one kind, that has this key, this event or this number."""
+    called = next((field for field in ("key", "event") if items and hasattr(items[0], field)), None)
+    if called is not None:
+        for item in items:
+            if getattr(item, called) == name:
                 return item
-        if not name.isdigit():
-            raise LookupError(name)
-        return value[int(name) - 1]
-    return getattr(value, name)
+    if not name.isdigit():
+        raise LookupError(name)
+    return items[int(name) - 1]

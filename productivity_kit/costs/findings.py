@@ -9,7 +9,6 @@ from productivity_kit.costs.result import Cut, Gap, Limit, Reimbursement
 from productivity_kit.costs.row import tag_of
 from productivity_kit.costs.size import enterprise_size
 from productivity_kit.findings import Finding, Inquiry, OtherReading, Outcome, Verdict, judge
-from productivity_kit.findings.inquiry import fact
 from productivity_kit.programme.amounts import Cap, CostRule, CostShare, EnterpriseSize, HeadCount, NoSum
 from productivity_kit.text.message import Message, message
 
@@ -75,7 +74,7 @@ def _finding(rule: CostRule, measure: str, found: Reimbursement, others: Others,
         stage=rule.stage,
         outcome=verdict.outcome,
         message=verdict.message,
-        facts={path: fact(ask.application, path) for path in verdict.facts},
+        facts={path: ask.fact(path) for path in verdict.facts},
         binds=rule.binds,
         see=rule.see,
         readings=tuple(name for name in found.readings if name in turned or rule.norm in ask.act.readings[name].norms),

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
 import msgspec
 
@@ -22,6 +22,15 @@ from productivity_kit.programme.criteria import Criterion
 from productivity_kit.text.message import Plain
 
 C = TypeVar("C", bound=Criterion)
+T = TypeVar("T")
+About = TypeVarTuple("About")
+
+
+class _Known(NamedTuple):
+    """An answer with the options on which it turned."""
+
+    options: dict[str, str]
+    answer: Any
 
 
 class Inquiry(Asked):
@@ -36,6 +45,32 @@ class Inquiry(Asked):
         """The measure that is judged: where not given, the first that the application asks for."""
         self._days: dict[str, date | None] = {}
         """The day of filing by measure, found once: it turns on the act and the application alone."""
+        self._facts: dict[str, Plain | None] = {}
+        self._known: dict[tuple[Any, ...], list[_Known]] = {}
+        """What `once` worked out."""
+
+    def fact(self, path: str) -> Plain | None:
+        """The fact of the application at a dotted path, as `fact` gives it."""
+        if path not in self._facts:
+            self._facts[path] = fact(self.application, path)
+        return self._facts[path]
+
+    def once(self, work: Callable[[*About, Inquiry], T], *about: *About) -> T:
+        """What `work(*about, self)` answers, worked out once for all inquiries that agree in the readings it asks for.
+
+        They are those of one assessment: one act, one application. The answer is shared, so nobody may change it.
+        """
+        known = self._known.setdefault((work, self.about, *about), [])
+        found = next((each for each in known if each.options.items() <= self.readings.items()), None)
+        if found is None:
+            fresh = self.fresh()
+            answer = work(*about, fresh)
+            found = _Known({name: self.readings[name] for name in fresh.asked}, answer)
+            known.append(found)
+        for name in found.options:
+            self.reading(name)
+        answered: T = found.answer
+        return answered
 
     def on(self, measure: str) -> Inquiry:
         """The same about this measure, with nothing asked yet."""
@@ -115,7 +150,7 @@ def judge(
         stage=criterion.stage,
         outcome=verdict.outcome,
         message=verdict.message,
-        facts={path: fact(inquiry.application, path) for path in verdict.facts},
+        facts={path: inquiry.fact(path) for path in verdict.facts},
         binds=criterion.binds,
         subject=subject,
         practice=criterion.practice,
@@ -136,16 +171,18 @@ def fact(application: Application, path: str) -> Plain | None:
 
 def _plain(value: Any) -> Plain:
     match value:
+        case str():
+            return value
         case Enum():
             return str(value.value)
         case date():
             return value.isoformat()
         case bool():
             return str(value).lower()
+        case int():
+            return value
         case Fraction():
             return str(value)
-        case int() | str():
-            return value
         case msgspec.Struct():
             return msgspec.json.encode(value, enc_hook=str).decode()
     return tuple(item if isinstance(item, str) else msgspec.json.encode(item, enc_hook=str).decode() for item in value)
