@@ -7,22 +7,22 @@ from typing import Any
 from productivity_kit.application.model import Application
 
 
-def value_at(application: Application, path: str) -> Any:
+def value_at(application: Application, path: str, known: dict[str, Any] | None = None) -> Any:
     """The fact at a dotted path as the application holds it; None where it is left out.
 
     An item of a list is named by its key ("performers.academy.kind"), an event by its name, or either by its number
-    from 1 ("costs.3.amount").
+    from 1 ("costs.3.amount"). `known` keeps what is found on the way, for further paths of the same application.
 
     Raises:
         AttributeError: the document has no such field.
         LookupError: the list has no item of this key or number.
     """
-    value: Any = application
-    for name in path.split("."):
-        value = _part(value, name)
-        if value is None:
-            return None
-    return value
+    known = {} if known is None else known
+    if path not in known:
+        above, _, name = path.rpartition(".")
+        holder = value_at(application, above, known) if above else application
+        known[path] = None if holder is None else _part(holder, name)
+    return known[path]
 
 
 def called(application: Application, path: str) -> str:

@@ -45,6 +45,7 @@ class Inquiry(Asked):
         """The measure that is judged: where not given, the first that the application asks for."""
         self._days: dict[str, date | None] = {}
         """The day of filing by measure, found once: it turns on the act and the application alone."""
+        self._values: dict[str, Any] = {}
         self._facts: dict[str, Plain | None] = {}
         self._known: dict[tuple[Any, ...], list[_Known]] = {}
         """What `once` worked out."""
@@ -52,7 +53,7 @@ class Inquiry(Asked):
     def fact(self, path: str) -> Plain | None:
         """The fact of the application at a dotted path, as `fact` gives it."""
         if path not in self._facts:
-            self._facts[path] = fact(self.application, path)
+            self._facts[path] = fact(self.application, path, self._values)
         return self._facts[path]
 
     def once(self, work: Callable[[*About, Inquiry], T], *about: *About) -> T:
@@ -160,12 +161,12 @@ def judge(
     )
 
 
-def fact(application: Application, path: str) -> Plain | None:
+def fact(application: Application, path: str, known: dict[str, Any] | None = None) -> Plain | None:
     """The fact at a dotted path as plain data, a block as JSON text; None where it is left out.
 
-    An item of a list is named by its key ("performers.academy.kind"), or by its number from 1 ("costs.3.amount").
+    The path is that of `value_at`, and so is `known`.
     """
-    value = value_at(application, path)
+    value = value_at(application, path, known)
     return None if value is None else _plain(value)
 
 
