@@ -43,11 +43,11 @@ def _part(value: Any, name: str) -> Any:
 
 def _item(items: tuple[Any, ...], name: str) -> Any:
     """The item of a list, all of one kind, that has this key, this event or this number."""
-    called = next((field for field in ("key", "event") if items and hasattr(items[0], field)), None)
-    if called is not None:
-        for item in items:
-            if getattr(item, called) == name:
-                return item
+    for field in ("key", "event"):
+        if items and hasattr(items[0], field):
+            for item in items:
+                if getattr(item, field) == name:
+                    return item
     if not name.isdigit():
         raise LookupError(name)
     return items[int(name) - 1]

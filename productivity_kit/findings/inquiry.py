@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import partial
-from typing import Any, NamedTuple, TypeVar, TypeVarTuple
+from typing import Any, TypeVar, TypeVarTuple
 
 import msgspec
 
@@ -26,13 +26,6 @@ T = TypeVar("T")
 About = TypeVarTuple("About")
 
 
-class _Known(NamedTuple):
-    """An answer with the options on which it turned."""
-
-    options: dict[str, str]
-    answer: Any
-
-
 class Inquiry(Asked):
     """What a rule may look at: the act, the application, the chosen readings."""
 
@@ -47,8 +40,8 @@ class Inquiry(Asked):
         """The day of filing by measure, found once: it turns on the act and the application alone."""
         self._values: dict[str, Any] = {}
         self._facts: dict[str, Plain | None] = {}
-        self._known: dict[tuple[Any, ...], list[_Known]] = {}
-        """What `once` worked out."""
+        self._known: dict[tuple[Any, ...], list[tuple[dict[str, str], Any]]] = {}
+        """What `once` worked out: each answer with the options on which it turned."""
 
     def fact(self, path: str) -> Plain | None:
         """The fact of the application at a dotted path, as `fact` gives it."""
@@ -61,17 +54,20 @@ class Inquiry(Asked):
 
         They are those of one assessment: one act, one application. The answer is shared, so nobody may change it.
         """
-        known = self._known.setdefault((work, self.about, *about), [])
-        found = next((each for each in known if each.options.items() <= self.readings.items()), None)
-        if found is None:
+        key = (work, self.about, *about)
+        for options, known in self._known.get(key, ()):
+            if not options or options.items() <= self.readings.items():
+                answer = known
+                break
+        else:
             fresh = self.fresh()
             answer = work(*about, fresh)
-            found = _Known({name: self.readings[name] for name in fresh.asked}, answer)
-            known.append(found)
-        for name in found.options:
+            options = {name: self.readings[name] for name in fresh.asked}
+            self._known.setdefault(key, []).append((options, answer))
+        for name in options:
             self.reading(name)
-        answered: T = found.answer
-        return answered
+        found: T = answer
+        return found
 
     def on(self, measure: str) -> Inquiry:
         """The same about this measure, with nothing asked yet."""
@@ -144,6 +140,7 @@ def judge(
     """
     fresh = inquiry.on(about)
     verdict = rule(criterion, fresh)
+    others = other_answers(partial(rule, criterion), fresh, verdict) if fresh.asked else ()
     return Finding(
         norm=criterion.norm,
         about=about,
@@ -157,7 +154,7 @@ def judge(
         practice=criterion.practice,
         see=criterion.see,
         readings=tuple(fresh.asked),
-        others=other_answers(partial(rule, criterion), fresh, verdict),
+        others=others,
     )
 
 

@@ -61,7 +61,7 @@ class Desk(NamedTuple):
     @property
     def paths(self) -> tuple[str, ...]:
         """Where the papers stand in the application."""
-        return tuple(found.path for found in self.papers)
+        return tuple([found.path for found in self.papers])
 
     @property
     def filed(self) -> date | None:
@@ -70,7 +70,7 @@ class Desk(NamedTuple):
 
     def fact_paths(self, name: str) -> tuple[str, ...]:
         """The paths of one fact of every paper."""
-        return tuple(f"{path}.{name}" for path in self.paths)
+        return tuple([f"{found.path}.{name}" for found in self.papers])
 
     def wrong(self, why: Message, *facts: str, state: State = "wrong-contents") -> Look:
         """The paper is there and not as it has to be."""

@@ -113,32 +113,33 @@ def taken(norm: str, subject: Subject, ask: Inquiry, *, alone: bool) -> Taken:
     papers = papers_under(norm, ask)
     if subject.of is None or not papers:
         return Taken(papers)
-    own = tuple([found for found in papers if belongs(found.paper, subject.of, ask.application)])
-    free = tuple([found for found in papers if not _says_whose(found.paper, subject.of, ask.application)])
+    of_it = [belongs(found.paper, subject.of, ask.application) for found in papers]
+    own = tuple([found for found, its in zip(papers, of_it, strict=True) if its])
+    free = tuple([found for found, its in zip(papers, of_it, strict=True) if its is None])
     if own or not free:
         return Taken(own)
     return Taken(free) if alone else Taken((), unsure=True)
 
 
-def belongs(paper: Paper, of: Performer | Person | Cost, application: Application) -> bool:
-    """Whether the paper says, itself or by the lines of costs that it proves, that it is this one's."""
-    if isinstance(of, Cost):
-        if paper.costs is not None:
-            return of.key in paper.costs
-        return paper.person is not None and paper.person in people_on(of)
-    return of.key in _named(paper, of, application)
+def belongs(paper: Paper, of: Performer | Person | Cost, application: Application) -> bool | None:
+    """Whether the paper is this one's, as it says itself or by the lines of costs that it proves.
+
+    None where it does not say whose it is.
+    """
+    if not isinstance(of, Cost):
+        named = _named(paper, of, application)
+        return of.key in named if named else None
+    if paper.costs is not None:
+        return of.key in paper.costs
+    return None if paper.person is None else paper.person in people_on(of)
 
 
 def _named(paper: Paper, of: Performer | Person, application: Application) -> set[str]:
     """The keys of the performers, or of the persons, that the paper names."""
-    proved = [cost for cost in application.costs if cost.key is not None and cost.key in (paper.costs or ())]
+    own = paper.performer if isinstance(of, Performer) else paper.person
+    if own is not None or not paper.costs:
+        return set() if own is None else {own}
+    proved = [cost for cost in application.costs if cost.key is not None and cost.key in paper.costs]
     if isinstance(of, Performer):
-        keys = {paper.performer} if paper.performer is not None else {cost.performer for cost in proved}
-        return {key for key in keys if key is not None}
-    return {paper.person} if paper.person is not None else {key for cost in proved for key in people_on(cost)}
-
-
-def _says_whose(paper: Paper, of: Performer | Person | Cost, application: Application) -> bool:
-    if isinstance(of, Cost):
-        return paper.costs is not None or paper.person is not None
-    return bool(_named(paper, of, application))
+        return {cost.performer for cost in proved if cost.performer is not None}
+    return {key for cost in proved for key in people_on(cost)}
