@@ -82,7 +82,7 @@ def _doubts(terminal: Terminal, name: str, norms: tuple[str, ...], act: Act, say
         if name in reading.measures or "all" in reading.measures:
             terminal.line(f"≠ {key}: {reading.question[say.language]}", "cyan", hang=2)
     for slip in act.slips.values():
-        if set(slip.norms) & set(norms):
+        if set(slip.norms) & set(norms) and slip.met_by(name):
             terminal.line(f"! {slip.text[say.language]}", "magenta", hang=2)
 
 

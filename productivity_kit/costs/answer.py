@@ -146,6 +146,8 @@ def _cap(own: list[int], table: Table, low: Sums) -> int | None:
     """
     counted = [index for index in own if len(own) == 1 or low.unit_admitted[index]]
     caps = [table.units[index].least_cap for index in counted]
+    if any(table.units[index].uncertain for index in counted):
+        return None
     together = None if not caps or NO_LIMIT in caps else sum(caps)
     if table.joint is not None:
         together = table.joint.least if together is None else min(together, table.joint.least)

@@ -168,8 +168,12 @@ def _cap(rule: Cap, told: _Told) -> Verdict:
         return Verdict(Outcome.UNKNOWN, gap.message, (gap.fact,))
     if not limits or found.paid is None:
         return Verdict(Outcome.UNKNOWN, message("The sum that the limit is set on is not known."))
-    least = min(limit.left or 0 for limit in limits)
-    return Verdict(Outcome.MET, message("The sum is within the limit: up to {left:money} may be paid.", left=least))
+    known = [limit.left for limit in limits if limit.left is not None]
+    if len(known) < len(limits):
+        return Verdict(Outcome.MET, message("The sum is within the limit, whatever the missing facts are."))
+    return Verdict(
+        Outcome.MET, message("The sum is within the limit: up to {left:money} may be paid.", left=min(known))
+    )
 
 
 def _bound(limits: list[Limit], rule: Cap) -> Message:

@@ -14,7 +14,18 @@ from typing import Literal, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from productivity_kit.costs.integers import Column, apportion, apportion_each, fits, half_up, rounded_parts, totals
+from productivity_kit.costs.integers import (
+    EMPTY,
+    Column,
+    apportion,
+    apportion_each,
+    fits,
+    half_up,
+    once,
+    rounded_parts,
+    taken,
+    totals,
+)
 
 Mask = npt.NDArray[np.bool_]
 NO_LIMIT = int(np.iinfo(np.int64).max)
@@ -36,6 +47,7 @@ class Lines(NamedTuple):
 class Units:
     """One item a unit: its claim, the numerator of its share, its limit in tiyn (`NO_LIMIT`: none).
 
+    A numerator or limit that is one for all may be given once (`numpy.broadcast_to`).
     `placed` marks units that take no place of the head count (they have one already), `counted` those that take one
     though nothing of them is admitted; None: no unit does.
     """
@@ -96,28 +108,28 @@ def reimburse(lines: Lines, units: Units, claims: Claims, denominator: int) -> P
         admitted = admitted - cut
     fits(lines.claimed, 2 * denominator)
     of_unit = totals(admitted, lines.unit, counting)
-    due = np.minimum(units.numerator * of_unit, _scaled(units.cap, denominator))
+    exact = once(units.numerator) * of_unit
+    due = np.minimum(exact, _scaled(units.cap, denominator))
     within = _within(of_unit, due, units, claims)
     beyond = np.zeros(admitted.size, dtype=np.int64)
     if not within.all():
         beyond = np.where(within[lines.unit], 0, admitted)
         admitted = admitted - beyond
-    of_unit = of_unit * within
-    due = due * within
-    exact = units.numerator * of_unit
+        of_unit, exact, due = of_unit * within, exact * within, due * within
     of_claim = totals(due, units.claim, claimants)
     claim_due = np.minimum(of_claim, _scaled(claims.cap, denominator))
     claim_before = half_up(totals(exact, units.claim, claimants), denominator)
     claim_paid = half_up(claim_due, denominator)
     unit_before = rounded_parts(exact, units.claim, denominator)
-    uncut = bool((due == exact).all()) and bool((claim_due == of_claim).all())
-    unit_paid = unit_before if uncut else _of_units(due, units.claim, claim_paid, claim_due < of_claim, denominator)
-    before, *rest = apportion_each((unit_before,) if uncut else (unit_before, unit_paid), admitted, lines.unit)
+    over = claim_due < of_claim
+    bound = (due != exact) | over[units.claim] if over.any() else due != exact
+    unit_paid = _of_units(due, units.claim, claim_paid, over, denominator) if bound.any() else unit_before
+    before, paid = _of_lines(admitted, lines.unit, units, (unit_before, unit_paid), bound, denominator)
     return Paid(
         admitted=admitted,
         beyond=beyond,
         before=before,
-        paid=rest[0] if rest else before,
+        paid=paid,
         unit_admitted=of_unit,
         unit_before=unit_before,
         unit_paid=unit_paid,
@@ -128,6 +140,31 @@ def reimburse(lines: Lines, units: Units, claims: Claims, denominator: int) -> P
     )
 
 
+def _of_lines(
+    admitted: Column, unit: Column, units: Units, sums: tuple[Column, Column], bound: Mask, denominator: int
+) -> tuple[Column, Column]:
+    """Each line's part of its unit's sums before and after the limits; `bound` are the units that a limit cuts.
+
+    A line whose share is a whole number of tiyn has just that, in any order of lines, where no limit cuts.
+    """
+    own = once(taken(units.numerator, unit)) * admitted
+    before = own // denominator
+    uneven = before * denominator != own
+    even = not uneven.any()
+    if not even:
+        bound = bound.copy()
+        bound[unit[uneven]] = True
+    at = np.flatnonzero(bound[unit]) if bound.any() else EMPTY
+    paid = before
+    if at.size:
+        paid = before.copy()
+        parts = apportion_each(sums[1:] if even else sums, admitted[at], unit[at])
+        paid[at] = parts[-1]
+        if not even:
+            before[at] = parts[0]
+    return before, paid
+
+
 def _of_units(due: Column, claim: Column, paid: Column, cut: Mask, denominator: int) -> Column:
     """Each unit's part of its claim's sum: what is due to it, or in proportion where the claim's own limit cuts."""
     parts = rounded_parts(due, claim, denominator)
@@ -136,7 +173,7 @@ def _of_units(due: Column, claim: Column, paid: Column, cut: Mask, denominator: 
 
 def _scaled(cap: Column, denominator: int) -> Column:
     """Limits in parts of a tiyn, so that they compare with numerator x admitted; none stays as good as none."""
-    return np.minimum(cap, NO_LIMIT // denominator) * denominator
+    return np.minimum(once(cap), NO_LIMIT // denominator) * denominator
 
 
 def _within(of_unit: Column, due: Column, units: Units, claims: Claims) -> Column:
@@ -149,9 +186,12 @@ def _within(of_unit: Column, due: Column, units: Units, claims: Claims) -> Colum
         takes |= units.counted != 0
     if units.placed is not None:
         takes &= units.placed == 0
+    heads = totals(takes.astype(np.int64), units.claim, claims.cap.size)
+    over = heads > claims.places
+    if not over.any():
+        return within
     if claims.excess == "reject":
-        heads = totals(takes.astype(np.int64), units.claim, claims.cap.size)
-        within[(heads > claims.places)[units.claim]] = 0
+        within[over[units.claim]] = 0
         return within
     asking = np.flatnonzero(takes)
     claim = units.claim[asking]

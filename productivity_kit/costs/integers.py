@@ -11,6 +11,7 @@ Column = npt.NDArray[np.int64]
 BITS = 62
 """Bits of a sum that leave room for one more in a signed 64-bit integer."""
 ZERO = np.zeros(1, dtype=np.int64)
+EMPTY = ZERO[:0]
 TOO_LARGE = "the sums of this table do not fit into 64-bit integers"
 
 
@@ -21,6 +22,16 @@ def column(values: list[int] | npt.NDArray[np.int64]) -> Column:
         OverflowError: a value does not fit.
     """
     return np.asarray(values, dtype=np.int64)
+
+
+def once(values: Column) -> Column:
+    """The values; of a column that states one for all (`numpy.broadcast_to`) that one, which goes with any column."""
+    return values[:1] if values.strides == (0,) else values
+
+
+def taken(values: Column, at: Column) -> Column:
+    """The values at these places; one that is stated for all stays stated once."""
+    return np.broadcast_to(values[0], at.shape) if values.strides == (0,) and values.size else values[at]
 
 
 def fits(values: Column, times: int = 1) -> None:
@@ -45,7 +56,8 @@ def totals(values: Column, group: Column, groups: int) -> Column:
 
 def half_up(value: Column, by: int) -> Column:
     """Non-negative values divided by `by` and rounded to the nearest whole number, halves up."""
-    whole, rest = np.divmod(value, by)
+    whole = value // by
+    rest = value - whole * by
     return whole + (2 * rest >= by)
 
 
@@ -103,15 +115,16 @@ def rounded_parts(value: Column, group: Column, by: int) -> Column:
 
     A value that is a whole number of `by` keeps its own.
     """
-    if not value.size:
-        return value
+    whole = value // by
+    if bool((whole * by == value).all()):
+        return whole
     order, _, first, upto = _running(value, group)
     return _steps(half_up(upto, by), first, order)
 
 
 def _running(weight: Column, group: Column) -> tuple[Column | None, Column, Column, Column]:
     """The order by group (None: as it stands), the groups in it, where each begins, and the running sums in each."""
-    order = None if bool((group[1:] >= group[:-1]).all()) else np.argsort(group, kind="stable")
+    order = None if bool((group[1:] >= group[:-1]).all()) else order_by(group)
     heavy, of = (weight, group) if order is None else (weight[order], group[order])
     first = np.concatenate((ZERO, np.flatnonzero(of[1:] != of[:-1]) + 1))
     upto = np.cumsum(heavy)
@@ -119,6 +132,21 @@ def _running(weight: Column, group: Column) -> tuple[Column | None, Column, Colu
     before[of[first]] = upto[first] - heavy[first]
     upto -= before[of]
     return order, of, first, upto
+
+
+def order_by(group: Column) -> Column:
+    """The order by group, members of one group as they come; groups are numbered from 0.
+
+    Group and place in one integer sort several times as fast as by `argsort`.
+    """
+    place = max(group.size - 1, 1).bit_length()
+    if int(group.max(initial=0)).bit_length() + place > BITS:
+        return np.argsort(group, kind="stable")
+    both = group << place
+    both |= np.arange(group.size)
+    both.sort()
+    both &= (1 << place) - 1
+    return both
 
 
 def _steps(reached: Column, first: Column, order: Column | None) -> Column:

@@ -40,22 +40,24 @@ def _converted(row: Row, share: CostRule, amount: int, ask: Inquiry) -> int | No
         case "application":
             fact, rate = "filing_rate", row.cost.filing_rate
         case _:
-            return _by_payment(row, share)
+            return _by_payment(row, share, amount)
     if rate is None:
         row.lack(share, fact, message("The rate of {currency} is not stated.", currency=row.cost.currency))
         return None
     return rounded(amount * rate)
 
 
-def _by_payment(row: Row, share: CostRule) -> int | None:
-    """The payments at their own rates."""
+def _by_payment(row: Row, share: CostRule, amount: int) -> int | None:
+    """The payments at their own rates; of payments beyond the amount, which are no part of this cost, in proportion."""
     payments = row.cost.payments
     if payments is None or any(payment.rate is None for payment in payments):
         text = message("The rate of {currency} on the day of payment is not stated.", currency=row.cost.currency)
         row.lack(share, "payments", text)
         return None
     row.at_payment = True
-    return sum(rounded(payment.amount * (payment.rate or NOTHING)) for payment in payments)
+    paid = sum(payment.amount for payment in payments)
+    tenge = sum(rounded(payment.amount * (payment.rate or NOTHING)) for payment in payments)
+    return tenge if paid <= amount else rounded(Fraction(tenge * amount, paid))
 
 
 def within_time(row: Row, share: CostRule, window: CostWindow | None, ask: Inquiry) -> None:
@@ -98,13 +100,17 @@ def _dated_in_time(row: Row, window: CostWindow, filed: date, ask: Inquiry) -> N
 
 
 def _payments_in_time(row: Row, window: CostWindow, filed: date, ask: Inquiry) -> None:
+    """What was paid too early or too late for the window falls out, and what was paid after the application."""
     payments = row.cost.payments or ()
     outside = outside_window(window, [payment.date for payment in payments], filed, ask)
-    if outside:
-        whole = sum(_weight(row, payment) for payment in payments)
-        lost = sum(_weight(row, payment) for payment in payments if payment.date in outside)
-        part = Fraction(whole - lost, whole) if whole else NOTHING
-        row.keep(window, part, _outside(min(outside), window, filed, ask))
+    whole = sum(_weight(row, payment) for payment in payments) if outside else NOTHING
+    for after in (False, True):
+        these = [payment for payment in payments if payment.date in outside and (payment.date > filed) is after]
+        if these and not row.out:
+            lost = sum(_weight(row, payment) for payment in these)
+            part = Fraction(whole - lost, whole) if whole else NOTHING
+            row.keep(window, part, _outside(min(payment.date for payment in these), window, filed, ask))
+            whole -= lost
 
 
 def _weight(row: Row, payment: Payment) -> Fraction | int:

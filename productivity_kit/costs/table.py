@@ -36,6 +36,17 @@ class Unit:
         self.most_cap = min(most, default=NO_LIMIT)
 
     @property
+    def uncertain(self) -> bool:
+        """Whether one of its limits is not known."""
+        return any(limit.least != limit.most for limit in self.limits)
+
+    @property
+    def due(self) -> Fraction | None:
+        """The share of what is left of its lines, if no limit cuts it; None where that of a line is not known."""
+        left = [row.left for row in self.rows]
+        return None if None in left else self.share * sum(value or 0 for value in left)
+
+    @property
     def asks(self) -> bool:
         """Whether something of its lines is left."""
         return any(row.left for row in self.rows)
@@ -70,12 +81,31 @@ class Table:
 
     @property
     def gaps(self) -> list[Gap]:
-        """All that is missing, each once."""
+        """All that is missing, each once; what a limit lacks only where the limit may cut something."""
         found = [gap for row in self.rows for gap in row.gaps]
-        found += [gap for unit in self.units for limit in unit.limits for gap in limit.gaps]
-        found += list(self.joint.gaps) if self.joint is not None else []
-        found += [self.heads.gap] if self.heads is not None and self.heads.gap is not None else []
+        found += [
+            gap
+            for unit in self.units
+            for limit in unit.limits
+            if limit.gaps and _may_cut(limit, unit.due)
+            for gap in limit.gaps
+        ]
+        if self.joint is not None and self.joint.gaps and _may_cut(self.joint, self._due):
+            found += self.joint.gaps
+        if self.heads is not None and self.heads.gap is not None and any(unit.asks or unit.open for unit in self.units):
+            found.append(self.heads.gap)
         return each_once(found)
+
+    @property
+    def _due(self) -> Fraction | None:
+        """What is due to all units together, at most; None where it is not known."""
+        due = [None if unit.due is None else min(unit.due, Fraction(unit.most_cap)) for unit in self.units]
+        return None if None in due else sum((value or Fraction(0) for value in due), Fraction(0))
+
+
+def _may_cut(limit: Allowed, due: Fraction | None) -> bool:
+    """Whether the limit may be less than what is due, for all that is known."""
+    return due is None or due > limit.least
 
 
 def each_once(gaps: list[Gap]) -> list[Gap]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 
+from productivity_kit.eligibility.decisions import last_decision
 from productivity_kit.papers.look import Desk, Look
 from productivity_kit.papers.people import experience, higher_education, specialists
 from productivity_kit.programme import Act
@@ -29,10 +30,11 @@ def _checks(act: Act, norm: str) -> tuple[Check, ...]:
 def _registration(desk: Desk) -> Iterator[Look]:
     """The charter, and a certificate or a reference (norms 5.4.B.11.1 to 5.4.B.16.1; reading `sole-trader`)."""
     day, facts = desk.item.listed.older_certificate, desk.fact_paths("holds")
-    if any(found.paper.holds is None for found in desk.papers):
+    held = {part: found for found in desk.papers for part in found.paper.holds or ()}
+    whole = {"charter", "reference"} <= held.keys()
+    if not whole and any(found.paper.holds is None for found in desk.papers):
         yield desk.unknown(desk.say("{paper:papers}: which of these it holds is not stated."), *facts)
         return
-    held = {part: found for found in desk.papers for part in found.paper.holds or ()}
     if "charter" not in held:
         yield from _without_charter(desk, facts)
     if not held.keys() & {"certificate", "reference"}:
@@ -73,17 +75,21 @@ def _taxes(desk: Desk) -> Iterator[Look]:
     """Full financial years before the filing (norms 5.4.B.12.1bis and others; reading `tax-year`)."""
     facts = (*desk.fact_paths("years"), "filed")
     filed, least = desk.filed, desk.item.listed.tax_years or 0
-    if filed is None or any(found.paper.years is None for found in desk.papers):
+    if filed is None:
         yield desk.unknown(desk.say("{paper:papers}: which years it covers before the filing is not stated."), *facts)
         return
     finished = {year for found in desk.papers for year in found.paper.years or () if year < filed.year}
-    if len(finished) < least:
+    last = desk.ask.reading("tax-year") == "last"
+    enough = len(finished) >= least and (filed.year - 1 in finished or not last)
+    if not enough and any(found.paper.years is None for found in desk.papers):
+        yield desk.unknown(desk.say("{paper:papers}: which years it covers before the filing is not stated."), *facts)
+    elif len(finished) < least:
         why = desk.say(
             "{paper:papers}: finished financial years covered: {found:number}; asked for: at least {least:number}.",
             found=len(finished), least=least,
         )  # fmt: skip
         yield desk.wrong(why, *facts)
-    elif desk.ask.reading("tax-year") == "last" and filed.year - 1 not in finished:
+    elif not enough:
         why = desk.say("{paper:papers}: the last finished year, {year}, is not covered.", year=str(filed.year - 1))
         yield desk.wrong(why, *facts)
 
@@ -92,7 +98,8 @@ def _references(desk: Desk) -> Iterator[Look]:
     """References of clients (norms 5.4.B.11.10 and others), as the papers state them, else the performer."""
     stated, least = [found.paper.references for found in desk.papers], desk.item.listed.references or 0
     facts = desk.fact_paths("references")
-    count = None if None in stated else sum(number or 0 for number in stated)
+    known = sum(number or 0 for number in stated)
+    count = known if None not in stated or known >= least else None
     if count is None:
         count = getattr(desk.item.subject.of, "references", None)
         facts = (f"{desk.item.subject.path}.references",) if desk.item.subject.path else facts
@@ -153,6 +160,17 @@ def _positive(desk: Desk) -> Iterator[Look]:
         yield desk.wrong(desk.say("{paper:papers}: the conclusion is negative."), *facts)
 
 
+def _decision(desk: Desk) -> Iterator[Look]:
+    """A decision in favour (norm 5.4.B.11.7): as the events tell it, else as the applicant does."""
+    decided = last_decision(desk.item.listed.decides or "", desk.ask)
+    favour = desk.ask.application.project.plan_approved if decided is None else decided.favour
+    facts = ("events",) if decided is not None else ("project.plan_approved", "events")
+    if favour is None:
+        yield desk.unknown(desk.say("{paper:papers}: which way the decision went is not stated."), *facts)
+    elif not favour:
+        yield desk.wrong(desk.say("{paper:papers}: the decision is not in favour."), *facts)
+
+
 def _duties(desk: Desk) -> Iterator[Look]:
     """The duties on using what was learned (norm 5.4.B.13.8)."""
     subject = desk.item.subject
@@ -175,6 +193,7 @@ _CHECKS: dict[str, Check] = {
     "conclusions": _conclusions,
     "effect": _effect,
     "positive": _positive,
+    "decides": _decision,
     "duties": _duties,
     "experience": experience,
     "higher_education": higher_education,

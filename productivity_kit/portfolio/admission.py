@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -14,13 +15,14 @@ from productivity_kit.application.costs import Cost
 from productivity_kit.application.enterprise import Person
 from productivity_kit.costs import experts
 from productivity_kit.costs.admission import by_facts, prove
-from productivity_kit.costs.integers import Column, kept
+from productivity_kit.costs.integers import Column, kept, once
 from productivity_kit.costs.row import Row, tag_of
 from productivity_kit.costs.window import days_that_count
 from productivity_kit.document import DocumentError
 from productivity_kit.findings import Inquiry
 from productivity_kit.portfolio.columns import OF_LINE, day_column
-from productivity_kit.portfolio.reading import Coded, Lines, Place
+from productivity_kit.portfolio.grouping import first_of
+from productivity_kit.portfolio.reading import Lines, Place
 from productivity_kit.programme.amounts import Amounts
 from productivity_kit.text.message import Message, message
 
@@ -29,6 +31,7 @@ DOCUMENT_RULES = ("journeys", "fares", "lodging", "trip_norms")
 """Rules that ask for facts of a whole document: tickets, rooms, countries."""
 FEW = 1000
 """Groups that may be numbered without a look at which of them have lines."""
+LAST = date.max.toordinal()
 Cuts = dict[str, Column]
 Verdict = str | Message | None
 """The rule that bars a line, or why what counts of it is not known; None: it counts so far."""
@@ -70,27 +73,18 @@ def _alike(lines: Lines) -> tuple[Column, list[dict[str, Any]]]:
     A group that no line is in has facts of some other one.
     """
     many = 1
-    names = ["kind", *(name for name in OF_LINE if name in lines.coded)]
+    names = ["kind", *(name for name in OF_LINE if name in lines.coded or name in lines.days)]
     groups = np.zeros(lines.size, dtype=np.int64)
     for name in names:
-        coded = lines.coded[name]
-        if len(coded.values) == 1:
+        codes, values = lines.codes(name)
+        if values == 1:
             continue
-        groups = groups * len(coded.values) + coded.codes
-        many *= len(coded.values)
+        groups = codes if many == 1 else groups * values + codes
+        many *= values
         if many > FEW:
             groups, uniques = pd.factorize(groups)
             groups, many = groups.astype(np.int64), len(uniques)
-    return groups, [
-        {name: lines.coded[name].values[lines.coded[name].codes[at]] for name in names} for at in first_of(groups)
-    ]
-
-
-def first_of(groups: Column) -> Column:
-    """The first line of each group; 0 of a group without lines."""
-    firsts = np.zeros(int(groups.max(initial=-1)) + 1, dtype=np.int64)
-    firsts[groups[::-1]] = np.arange(groups.size)[::-1]
-    return firsts
+    return groups, [{name: lines.value(name, at) for name in names} for at in first_of(groups)]
 
 
 def _judge(facts: dict[str, Any], page: Amounts, ask: Inquiry) -> tuple[Verdict, Verdict]:
@@ -122,7 +116,7 @@ def _barred(row: Row) -> str | None:
 def _bar(rules: list[Verdict], groups: Column, left: Column, cuts: Cuts) -> None:
     for rule in dict.fromkeys(rule for rule in rules if isinstance(rule, str)):
         out = np.array([each == rule for each in rules])[groups]
-        _cut(rule, np.where(out, left, 0), left, cuts)
+        _cut(rule, left * out, left, cuts)
 
 
 def _cut(rule: str, amount: Column, left: Column, cuts: Cuts) -> None:
@@ -134,24 +128,36 @@ def _cut(rule: str, amount: Column, left: Column, cuts: Cuts) -> None:
 def _window(lines: Lines, page: Amounts, ask: Inquiry, left: Column, cuts: Cuts) -> None:
     if page.window is None:
         return
-    window, filed = page.window, lines.coded["filed"]
-    spans = [days_that_count(window, day, ask) for day in filed.values]
-    first, last = (days_of(Coded(filed.codes, [span[end] for span in spans])) for end in (0, 1))
-    day = days_of(lines.coded[day_column(page, ask)])
-    outside = (day < first) | (day > last)
-    _cut(tag_of(window), np.where(outside, left, 0), left, cuts)
+    first, last = spans_of(lines.days["filed"], partial(days_that_count, page.window, ask=ask))
+    day = lines.days[day_column(page, ask)]
+    outside = (day < once(first)) | (day > once(last))
+    _cut(tag_of(page.window), left * outside, left, cuts)
 
 
-def days_of(column: Coded) -> Column:
-    """Days as their numbers in the calendar."""
-    values: Sequence[date] = column.values
-    return np.array([day.toordinal() for day in values], dtype=np.int64)[column.codes]
+def spans_of(days: Column, span: Callable[[date], tuple[date, date]]) -> tuple[Column, Column]:
+    """The numbers of the first and the last day that belong to each of these days, each different day asked once."""
+    low = int(days.min(initial=LAST))
+    at = once(days) - low
+    there = np.zeros(int(at.max(initial=-1)) + 1, dtype=np.bool_)
+    there[at] = True
+    known = np.flatnonzero(there)
+    spans = np.zeros((2, there.size), dtype=np.int64)
+    for day in known.tolist():
+        spans[:, day] = [end.toordinal() for end in span(date.fromordinal(low + day))]
+    return _by_day(spans[0], known, at, days.size), _by_day(spans[1], known, at, days.size)
+
+
+def _by_day(values: Column, known: Column, at: Column, size: int) -> Column:
+    """The value of each day; given once where it is the same for all."""
+    if known.size and (values[known] == values[known[0]]).all():
+        return np.broadcast_to(values[known[0]], size)
+    return values[at]
 
 
 def _funded(lines: Lines, ask: Inquiry, left: Column, cuts: Cuts) -> None:
     """As `scope.not_funded_twice`: of a line nothing of which was cut before."""
     funded = lines.sums["funded_elsewhere"]
-    if not funded.any():
+    if not once(funded).any():
         return
     whole = ask.reading("double-funding") == "whole"
     amount = np.where(funded > 0, left if whole else np.minimum(left, funded), 0)
@@ -163,7 +169,7 @@ def _vat(lines: Lines, page: Amounts, ask: Inquiry, left: Column, cuts: Cuts) ->
     option, ground = ask.reading("vat"), page.share or page.scope
     assert ground is not None
     amount, vat = lines.sums["amount"], lines.sums["vat"]
-    if not vat.any():
+    if not once(vat).any():
         return
     stated = lines.coded["vat_offset"]
     offset = np.array(stated.values, dtype=bool)[stated.codes]

@@ -14,13 +14,14 @@ import pandas as pd
 
 from productivity_kit.application.enterprise import Applicant, Project
 from productivity_kit.costs.before import period_of, year_of
-from productivity_kit.costs.integers import Column
+from productivity_kit.costs.integers import EMPTY, Column, once, taken
 from productivity_kit.costs.limits import Allowed, allowed
 from productivity_kit.costs.table import joint_limit
 from productivity_kit.document import DocumentError, Problem
 from productivity_kit.findings import Inquiry
-from productivity_kit.portfolio.admission import days_of, first_of
+from productivity_kit.portfolio.admission import spans_of
 from productivity_kit.portfolio.columns import OF_CLAIM, unit_column
+from productivity_kit.portfolio.grouping import first_of, grouped
 from productivity_kit.portfolio.reading import Coded, Lines, Place
 from productivity_kit.programme.amounts import Amounts
 from productivity_kit.text.message import message
@@ -74,11 +75,10 @@ def claims_of(lines: Lines, page: Amounts, ask: Inquiry, place: Place) -> Claims
             a figure that the act's data does not have.
     """
     applicant = lines.coded["applicant"].codes
-    within = lines.coded.get("application", lines.coded["filed"])
-    claim = pd.factorize(applicant * max(len(within.values), 1) + within.codes)[0].astype(np.int64)
-    firsts = first_of(claim)
+    within, many = lines.codes("application" if "application" in lines.coded else "filed")
+    claim, firsts = grouped(applicant * max(many, 1) + within, len(lines.coded["applicant"].values) * many)
     _see_shared(lines, claim, firsts, place)
-    filed = Coded(lines.coded["filed"].codes[firsts], lines.coded["filed"].values)
+    filed = taken(lines.days["filed"], firsts)
     name = unit_column(page, ask)
     unit = lines.coded[name] if name else Coded(np.zeros(lines.size, dtype=np.int64), [""])
     return Claims(
@@ -86,8 +86,8 @@ def claims_of(lines: Lines, page: Amounts, ask: Inquiry, place: Place) -> Claims
         key=unit.codes,
         keys=max(len(unit.values), 1),
         applicant=applicant[firsts],
-        filed=days_of(filed),
-        turn=_turns(applicant[firsts], days_of(filed)),
+        filed=filed,
+        turn=_turns(applicant[firsts], filed),
         limits=_limits(page, lines, firsts, filed, ask, place),
         joint=_joint(page, lines, firsts, filed, ask, place),
         year=None if page.head_count is None else _period("year", page.head_count.year_by, filed, ask),
@@ -98,10 +98,10 @@ def _see_shared(lines: Lines, claim: Column, firsts: Column, place: Place) -> No
     """See that lines of one application agree; without a column that tells applications apart its day does."""
     problems: list[Problem] = []
     for name in OF_CLAIM if "application" in lines.coded else OF_CLAIM[1:]:
-        column = lines.coded[name].codes if name in lines.coded else lines.sums.get(name)
-        if column is None:
+        if not lines.holds(name):
             continue
-        other = np.flatnonzero(column != column[firsts][claim])
+        column = once(lines.numbers(name))
+        other = np.flatnonzero(column != column[firsts][claim]) if column.size == lines.size else EMPTY
         if other.size:
             fault = message("This differs from what an earlier line of the same application states.")
             problems.append(place.problem(other, name, fault))
@@ -111,14 +111,18 @@ def _see_shared(lines: Lines, claim: Column, firsts: Column, place: Place) -> No
 
 def _turns(applicant: Column, filed: Column) -> Column:
     """The place of each claim among those of its applicant: by day, then in the order in which they come."""
-    order = np.lexsort((np.arange(filed.size), filed, applicant))
+    if not applicant.size or np.bincount(applicant).max() <= 1:
+        return np.zeros_like(applicant)
+    order = np.lexsort((filed, applicant))
     ranked = applicant[order]
     turn = np.empty_like(applicant)
     turn[order] = np.arange(filed.size) - np.searchsorted(ranked, ranked)
     return turn
 
 
-def _limits(page: Amounts, lines: Lines, firsts: Column, filed: Coded, ask: Inquiry, place: Place) -> tuple[Limit, ...]:
+def _limits(
+    page: Amounts, lines: Lines, firsts: Column, filed: Column, ask: Inquiry, place: Place
+) -> tuple[Limit, ...]:
     assert page.share is not None
     share = page.share.of
     found = []
@@ -128,7 +132,7 @@ def _limits(page: Amounts, lines: Lines, firsts: Column, filed: Coded, ask: Inqu
     return tuple(found)
 
 
-def _joint(page: Amounts, lines: Lines, firsts: Column, filed: Coded, ask: Inquiry, place: Place) -> Limit | None:
+def _joint(page: Amounts, lines: Lines, firsts: Column, filed: Column, ask: Inquiry, place: Place) -> Limit | None:
     rule = partial(joint_limit, {ask.about: page})
     found = rule(ask)
     return None if found is None else _limit(found, rule, lines, firsts, filed, ask, place)
@@ -139,14 +143,14 @@ def _limit(
     rule: Callable[[Inquiry], Allowed | None],
     lines: Lines,
     firsts: Column,
-    filed: Coded,
+    filed: Column,
     ask: Inquiry,
     place: Place,
 ) -> Limit:
     cap = found.cap
-    allows = np.full(firsts.size, found.least, dtype=np.int64)
+    allows = np.broadcast_to(np.int64(found.least), firsts.size)
     if cap.sum is None:
-        allows = _by_figures(rule, lines, firsts, filed, ask, place)
+        allows = _by_figures(rule, lines, firsts, ask, place)
     return Limit(allows, _period(period_of(cap, ask), cap.year_by, filed, ask), cap.per == "application")
 
 
@@ -154,14 +158,12 @@ def _by_figures(
     rule: Callable[[Inquiry], Allowed | None],
     lines: Lines,
     firsts: Column,
-    filed: Coded,
     ask: Inquiry,
     place: Place,
 ) -> Column:
     """What a limit allows that turns on figures of the enterprise or the project, asked once for all that are alike."""
-    names = [name for name in OF_CLAIM if name in lines.sums or name in lines.coded]
-    columns = [lines.coded[name].codes if name in lines.coded else lines.sums[name] for name in names]
-    alike = pd.MultiIndex.from_arrays([column[firsts] for column in columns])
+    names = [name for name in OF_CLAIM if lines.holds(name)]
+    alike = pd.MultiIndex.from_arrays([lines.numbers(name)[firsts] for name in names])
     codes, _ = pd.factorize(alike)
     allows, problems = [], []
     for group, at in enumerate(first_of(codes.astype(np.int64))):
@@ -179,7 +181,7 @@ def _by_figures(
 
 def _of_enterprise(lines: Lines, names: list[str], at: int, ask: Inquiry) -> Inquiry:
     """The inquiry with what this line states of its application."""
-    facts: dict[str, Any] = {name: _value(lines, name, at) for name in names}
+    facts: dict[str, Any] = {name: lines.value(name, at) for name in names}
     application = msgspec.structs.replace(
         ask.application,
         filed=facts["filed"],
@@ -189,15 +191,9 @@ def _of_enterprise(lines: Lines, names: list[str], at: int, ask: Inquiry) -> Inq
     return Inquiry(ask.act, application, ask.readings, ask.about)
 
 
-def _value(lines: Lines, name: str, at: int) -> Any:
-    if name in lines.sums:
-        return int(lines.sums[name][at])
-    return lines.coded[name].values[lines.coded[name].codes[at]]
-
-
-def _period(period: str, year_by: str | None, filed: Coded, ask: Inquiry) -> Period | None:
+def _period(period: str, year_by: str | None, filed: Column, ask: Inquiry) -> Period | None:
     if period == "application":
         return None
-    spans = [ALWAYS if period == "lifetime" else year_of(day, year_by, ask) for day in filed.values]
-    first, last = (days_of(Coded(filed.codes, [span[end] for span in spans])) for end in (0, 1))
-    return Period(first, last)
+    if period == "lifetime":
+        return Period(*(np.broadcast_to(np.int64(day.toordinal()), filed.size) for day in ALWAYS))
+    return Period(*spans_of(filed, partial(year_of, year_by=year_by, ask=ask)))

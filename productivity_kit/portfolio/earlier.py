@@ -20,9 +20,8 @@ class Earlier:
     entries: list[Entries] = field(default_factory=list)
 
     def add(self, applicant: Column, day: Column, key: Column, amount: Column) -> None:
-        """Note payments; those of nothing are left out."""
-        made = amount > 0
-        self.entries.append((applicant[made], day[made], key[made], amount[made]))
+        """Note payments; those of nothing never count."""
+        self.entries.append((applicant, day, key, amount))
 
     def of(self, applicant: Column, period: Period) -> tuple[Column, Column, Column]:
         """The payments to these claims' applicants within the claims' periods: claim, key and sum of each."""
@@ -30,7 +29,8 @@ class Earlier:
             none = np.zeros(0, dtype=np.int64)
             return none, none, none
         whose, day, key, amount = (np.concatenate(column) for column in zip(*self.entries, strict=True))
-        order = np.argsort(whose, kind="stable")
+        order = np.flatnonzero(amount)
+        order = order[np.argsort(whose[order], kind="stable")]
         whose, day, key, amount = whose[order], day[order], key[order], amount[order]
         start, stop = np.searchsorted(whose, applicant), np.searchsorted(whose, applicant, side="right")
         many = stop - start

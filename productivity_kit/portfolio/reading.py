@@ -22,8 +22,8 @@ Faults = Iterator[tuple[npt.NDArray[Any], Message]]
 """The rows, from 0, that something is wrong with, and what."""
 SHOWN = 10
 """How many rows, and how many different wrong values, are named one by one."""
-DAYS = np.datetime64("1990-01-01"), np.datetime64("2099-12-31")
-"""Days that any document may state."""
+DAYS = date(1990, 1, 1).toordinal(), date(2099, 12, 31).toordinal()
+"""The numbers of the first and the last day that any document may state."""
 NOT_STATED = message("This is not stated: in a table every line has all its facts.")
 
 
@@ -35,11 +35,40 @@ class Coded(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """The checked columns of a table: sums and counts as integers; days, words and keys as codes."""
+    """The checked columns of a table: sums, counts and days (their numbers in the calendar); words and keys as codes.
+
+    What is the same for all lines is held once (`numpy.broadcast_to`).
+    """
 
     size: int
     sums: dict[str, Column]
+    days: dict[str, Column]
     coded: dict[str, Coded]
+
+    def value(self, name: str, at: int) -> Any:
+        """What the line states in this column."""
+        if name in self.sums:
+            return int(self.sums[name][at])
+        if name in self.days:
+            return date.fromordinal(int(self.days[name][at]))
+        return self.coded[name].values[self.coded[name].codes[at]]
+
+    def holds(self, name: str) -> bool:
+        """Whether there is such a column."""
+        return name in self.sums or name in self.days or name in self.coded
+
+    def numbers(self, name: str) -> Column:
+        """The column as numbers that are the same where what is stated is the same."""
+        found = self.sums.get(name, self.days.get(name))
+        return self.coded[name].codes if found is None else found
+
+    def codes(self, name: str) -> tuple[Column, int]:
+        """A column of days, words or keys as codes from 0, and how many different ones there may be."""
+        if name in self.coded:
+            return self.coded[name].codes, len(self.coded[name].values)
+        days = self.days[name]
+        low = int(days.min(initial=DAYS[1]))
+        return days - low, int(days.max(initial=low)) - low + 1
 
 
 class Place(NamedTuple):
@@ -65,7 +94,7 @@ def lines_of(table: pd.DataFrame, names: Iterable[str], facts: Mapping[str, Any]
     """
     names = [*names, *(("application",) if "application" in table.columns else ())]
     problems = [Problem(place.file, None, name, fault) for name, fault in _columns(table, names, facts)]
-    lines = Lines(len(table), {}, {})
+    lines = Lines(len(table), {}, {}, {})
     for name in names:
         once = name in facts
         if once == (name in table.columns):
@@ -96,54 +125,67 @@ def _take(name: str, values: pd.Series[Any], lines: Lines) -> Faults:
     holds = SPECS[name].holds
     if holds in ("tiyn", "count") and isinstance(values.dtype, np.dtype) and values.dtype.kind in "iu":
         whole = values.to_numpy()
-        lines.sums[name] = _for_all(whole.astype(np.int64), lines.size)
+        lines.sums[name] = _for_all(whole.astype(np.int64, copy=False), lines.size)
         if whole.size and not 0 <= int(whole.min()) <= int(whole.max()) <= MOST:
             wrong = np.flatnonzero((whole < 0) | (whole > MOST))
             yield wrong, _sum_fault(whole[wrong[0]])
+        return
+    if holds == "day" and (days := _days(values)) is not None:
+        lines.days[name] = _for_all(days, lines.size)
         return
     codes, uniques = _distinct(values, holds)
     parse, fault = _kind(holds)
     parsed = uniques if holds == "key" else [parse(value) for value in uniques]
     yield from _faults(codes, uniques, parsed, fault)
-    codes = _for_all(codes, lines.size)
     if holds in ("tiyn", "count"):
-        lines.sums[name] = np.array([value or 0 for value in (*parsed, 0)], dtype=np.int64)[codes]
+        lines.sums[name] = _for_all(_numbers(codes, [value or 0 for value in parsed]), lines.size)
+    elif holds == "day":
+        numbers = _numbers(codes, [0 if value is None else value.toordinal() for value in parsed])
+        lines.days[name] = _for_all(numbers, lines.size)
     else:
-        lines.coded[name] = Coded(codes, parsed)
+        lines.coded[name] = Coded(_for_all(codes, lines.size), parsed)
 
 
 def _distinct(values: pd.Series[Any], holds: Holds) -> tuple[Column, Any]:
     """The values as codes (-1: not stated) into distinct ones; which code a value has is of no matter.
 
-    Keys that are whole numbers close together, and days, are counted from the least of them, which is fastest.
+    Keys that are whole numbers close together are counted from the least of them, which is fastest.
     """
     if isinstance(values.dtype, pd.CategoricalDtype):
-        codes, words = values.cat.codes.to_numpy().astype(np.int64), values.cat.categories
-        if np.bincount(codes + 1, minlength=len(words) + 1)[1:].all():
-            return codes, words
-    elif isinstance(values.dtype, np.dtype) and values.size:
+        codes = values.cat.codes.to_numpy().astype(np.int64)
+        if np.bincount(codes + 1, minlength=len(values.cat.categories) + 1)[1:].all():
+            return codes, values.cat.categories
+    elif isinstance(values.dtype, np.dtype) and values.size and holds == "key" and values.dtype.kind in "iu":
         whole = values.to_numpy()
-        if holds == "key" and whole.dtype.kind in "iu" and int(whole.max()) - int(whole.min()) <= 2 * whole.size:
-            low = whole.min()
-            return (whole - low).astype(np.int64), range(int(low), int(whole.max()) + 1)
-        if holds == "day" and whole.dtype.kind == "M" and (found := _days(whole)) is not None:
-            return found
+        low, high = int(whole.min()), int(whole.max())
+        if high - low <= 2 * whole.size:
+            return (whole - whole.min()).astype(np.int64, copy=False), range(low, high + 1)
     codes, uniques = pd.factorize(values)
-    return codes.astype(np.int64), uniques
+    return codes.astype(np.int64, copy=False), uniques
 
 
-def _days(times: npt.NDArray[np.datetime64]) -> tuple[Column, list[date]] | None:
-    """Times at midnight as codes into all days from the first to the last; None where one is not, or out of range."""
-    days = times.astype("datetime64[D]")
-    if not (days.astype(times.dtype) == times).all() or days.min() < DAYS[0] or days.max() > DAYS[1]:
+def _days(values: pd.Series[Any]) -> Column | None:
+    """Times at midnight as the numbers of their days; None where one is not, or out of range, or of another type."""
+    if not isinstance(values.dtype, np.dtype) or values.dtype.kind != "M" or not values.size:
         return None
-    first = days.min()
-    known: list[date] = np.arange(first, days.max() + 1).tolist()
-    return (days - first).astype(np.int64), known
+    times = values.to_numpy()
+    day = np.timedelta64(1, "D").astype(times.dtype.str.replace("M", "m")).astype(np.int64)
+    ticks = times.view(np.int64)
+    days: Column = ticks // day
+    if not (days * day == ticks).all():
+        return None
+    days += date(1970, 1, 1).toordinal()
+    return days if DAYS[0] <= days.min() and days.max() <= DAYS[1] else None
+
+
+def _numbers(codes: Column, values: Sequence[int]) -> Column:
+    """The number of each code; 0 where it is not stated (-1)."""
+    found: Column = np.array([*values, 0], dtype=np.int64)[codes]
+    return found
 
 
 def _for_all(column: Column, size: int) -> Column:
-    return column if column.size == size else np.broadcast_to(column, size)
+    return np.broadcast_to(column[0], size) if column.size == 1 else column
 
 
 def _faults(codes: npt.NDArray[Any], uniques: Any, parsed: Sequence[Any], fault: Callable[[Any], Message]) -> Faults:

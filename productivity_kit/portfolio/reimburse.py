@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import reduce
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -12,7 +13,7 @@ from productivity_kit.application import Application
 from productivity_kit.costs import formula
 from productivity_kit.costs.findings import rules_of
 from productivity_kit.costs.formula import NO_LIMIT
-from productivity_kit.costs.integers import Column, totals
+from productivity_kit.costs.integers import Column, taken, totals
 from productivity_kit.costs.limits import effective
 from productivity_kit.costs.row import tag_of
 from productivity_kit.costs.scope import holds
@@ -23,6 +24,7 @@ from productivity_kit.portfolio.admission import Cuts, cuts_of
 from productivity_kit.portfolio.claims import Claims, Limit, Period, claims_of
 from productivity_kit.portfolio.columns import asked_for
 from productivity_kit.portfolio.earlier import Earlier
+from productivity_kit.portfolio.grouping import grouped
 from productivity_kit.portfolio.reading import Place, lines_of
 from productivity_kit.programme import Act, the_act
 from productivity_kit.programme.amounts import Amounts, Cap, FareClass, GroupShare, Journeys, Lodging, NoSum, TripNorms
@@ -125,37 +127,41 @@ def _round(
     left: Column, lines: Any, turn: Column, claims: Claims, earlier: Earlier, page: Amounts, ask: Inquiry
 ) -> Sums:
     assert page.share is not None
-    place = np.zeros(claims.turn.size, dtype=np.int64)
-    place[turn] = np.arange(turn.size)
-    unit, uniques = pd.factorize(place[claims.claim[lines]] * claims.keys + claims.key[lines])
-    unit = unit.astype(np.int64)
-    claim, key = np.divmod(uniques.astype(np.int64), claims.keys)
-    applicant = claims.applicant[turn]
-    cap = np.full(claim.size, NO_LIMIT, dtype=np.int64)
-    for limit in claims.limits:
-        cap = np.minimum(cap, _allowed(limit, turn, applicant, claim, key, earlier))
-    joint = np.full(turn.size, NO_LIMIT, dtype=np.int64)
-    if claims.joint is not None:
-        whole = np.arange(turn.size)
-        joint = _allowed(claims.joint, turn, applicant, whole, np.zeros_like(whole), earlier)
+    of = np.empty_like(claims.turn)
+    of[turn] = np.arange(turn.size)
+    of, keys = of[claims.claim[lines]], claims.key[lines]
+    unit, firsts = grouped(of * claims.keys + keys, turn.size * claims.keys)
+    claim, key, applicant = of[firsts], keys[firsts], claims.applicant[turn]
+    cap = _least(claims.limits, turn, applicant, claim, key, earlier)
+    whole = np.arange(turn.size)
+    joint = _least(() if claims.joint is None else (claims.joint,), turn, applicant, whole, whole * 0, earlier)
     places, placed = _places(turn, applicant, claim, key, claims, earlier, page)
     share = page.share.of
     sums = formula.reimburse(
         formula.Lines(left, {}, unit),
-        formula.Units(claim, np.full(claim.size, share.numerator, dtype=np.int64), cap, placed),
+        formula.Units(claim, np.broadcast_to(np.int64(share.numerator), claim.size), cap, placed),
         formula.Claims(joint, places, "in-order" if page.head_count is None else excess_of(page.head_count, ask)),
         share.denominator,
     )
-    earlier.add(applicant[claim], claims.filed[turn][claim], key, sums.unit_paid)
-    return Sums(sums.beyond, sums.admitted, sums.before, np.minimum(cap, joint[claim])[unit], sums.paid)
+    earlier.add(applicant[claim], taken(taken(claims.filed, turn), claim), key, sums.unit_paid)
+    limit = np.minimum(taken(cap, unit), taken(taken(joint, claim), unit))
+    return Sums(sums.beyond, sums.admitted, sums.before, limit, sums.paid)
+
+
+def _least(
+    limits: tuple[Limit, ...], turn: Column, applicant: Column, claim: Column, key: Column, earlier: Earlier
+) -> Column:
+    """What these limits still allow each unit."""
+    allows = [_allowed(limit, turn, applicant, claim, key, earlier) for limit in limits]
+    return reduce(np.minimum, allows) if allows else np.broadcast_to(np.int64(NO_LIMIT), claim.size)
 
 
 def _allowed(limit: Limit, turn: Column, applicant: Column, claim: Column, key: Column, earlier: Earlier) -> Column:
     """What the limit still allows each unit."""
-    allows = limit.allows[turn][claim]
-    if limit.period is None:
+    allows = taken(taken(limit.allows, turn), claim)
+    if limit.period is None or not earlier.entries:
         return allows
-    period = Period(limit.period.first[turn], limit.period.last[turn])
+    period = Period(*(taken(end, turn) for end in limit.period))
     if limit.of_all:
         used = earlier.used_by_all(applicant, period)[claim]
     else:
@@ -176,16 +182,18 @@ def _places(
     """The places of the head count that each claim has left, and the units whose person has one already."""
     if page.head_count is None or claims.year is None:
         return None, None
-    period = Period(claims.year.first[turn], claims.year.last[turn])
+    if not earlier.entries:
+        return np.broadcast_to(np.int64(page.head_count.most), turn.size), None
+    period = Period(*(taken(end, turn) for end in claims.year))
     heads = earlier.heads(applicant, period)
-    taken = totals(np.ones_like(heads), heads // claims.keys, turn.size)
+    full = totals(np.ones_like(heads), heads // claims.keys, turn.size)
     placed = np.isin(claim * claims.keys + key, heads).astype(np.int64)
-    return np.maximum(page.head_count.most - taken, 0), placed
+    return np.maximum(page.head_count.most - full, 0), placed
 
 
 def _answer(index: pd.Index, claimed: Column, cuts: Cuts, sums: Sums, page: Amounts, ask: Inquiry) -> pd.DataFrame:
     assert page.share is not None
-    columns: dict[str, Any] = {"claimed": np.ascontiguousarray(claimed)}
+    columns: dict[str, Any] = {"claimed": np.array(claimed)}
     for rule in dict.fromkeys(tag_of(rule) for rule in rules_of(ask.about, ask) if not isinstance(rule, NOT_HERE)):
         cut = sums.beyond if rule == "head-count" else cuts.get(rule)
         columns[f"cut.{rule}"] = np.zeros(claimed.size, dtype=np.int64) if cut is None else cut

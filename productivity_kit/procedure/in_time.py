@@ -34,13 +34,26 @@ def in_time(rule: InTime, ask: Inquiry) -> Verdict:
     """The step ends by the last day of its term in working days. Readings: those that its term turns on."""
     state = state_of(rule.procedure, rule.step, rule.round, ask)
     if state.started is None or state.status is StepStatus.OUT_OF_ORDER:
-        return Verdict(Outcome.NOT_APPLICABLE, message("Its turn has not come."), _FACTS)
+        return _without_start(state)
     if not state.timed:
         return Verdict(Outcome.NOT_APPLICABLE, message("On this reading the act names no term for it."), _FACTS)
     if state.due is None:
         text = message("The last day of its term is not known: the calendar of working days does not reach it.")
         return Verdict(Outcome.UNKNOWN, text, _FACTS)
     return _done(state) if state.done_on is not None else _undone(state)
+
+
+def _without_start(state: StepState) -> Verdict:
+    """No term ran, but where the step is done and nobody says when its term began: then it is not known how it went."""
+    if state.done_on is None:
+        return Verdict(Outcome.NOT_APPLICABLE, message("Its turn has not come."), _FACTS)
+    if state.started is None:
+        text = message("Done on {done:date}; the day from which its term ran is not stated.", done=state.done_on)
+        return Verdict(Outcome.UNKNOWN, text, _FACTS)
+    text = message(
+        "Done on {done:date}, before its term began on {started:date}.", done=state.done_on, started=state.started
+    )
+    return Verdict(Outcome.NOT_APPLICABLE, text, _FACTS)
 
 
 def _undone(state: StepState) -> Verdict:

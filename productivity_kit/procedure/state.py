@@ -135,7 +135,19 @@ class _Run:
             return msgspec.structs.replace(state, status=self._unstarted(key, done_on, round_))
         if done_on is not None and done_on < started:
             return msgspec.structs.replace(state, status=StepStatus.OUT_OF_ORDER)
+        if done_on is None and self._overtaken(step, round_):
+            return msgspec.structs.replace(state, status=StepStatus.CLOSED, started=None)
         return self._started(state, round_)
+
+    def _overtaken(self, step: Step, round_: Round) -> bool:
+        """Whether what started the step is no longer the last word: its own step ended otherwise after it."""
+        found = timing(step, self.ask.readings.__getitem__)
+        come = [event for event in (found.together or found.after) if round_.day(event) is not None]
+        return (any if found.together else all)(self._withdrawn(event, round_) for event in come)
+
+    def _withdrawn(self, event: str, round_: Round) -> bool:
+        givers = [step for step in self.procedure.steps.values() if event in step.gives and not step.again]
+        return any(round_.ended(step)[0] != event for step in givers)
 
     def _started(self, state: StepState, round_: Round) -> StepState:
         if not self.clock.timed(state.step):
@@ -185,15 +197,16 @@ class _Run:
                 continue
             if any(round_.day(other) for other in step.gives if other != event):
                 return True
-            started = timing(step, self.ask.readings.__getitem__).start(round_)
-            return bool(_starts(step)) and started is None and self._blocked(step, round_)
+            if timing(step, self.ask.readings.__getitem__).start(round_) is not None:
+                return round_.ended(step)[1] is None and self._overtaken(step, round_)
+            return bool(_starts(step)) and self._blocked(step, round_)
         return False
 
     def _sent_back(self, round_: Round) -> bool:
         """Whether only a new submission leads on: the way to the decision in favour is shut, that to one is not."""
         steps = [step for step in self.procedure.steps.values() if step.again]
         favourable = self.procedure.roles.decided[0]
-        if round_.day(favourable) is not None or not self._shut(favourable, round_):
+        if not self._shut(favourable, round_) or (round_.day(favourable) and not self._withdrawn(favourable, round_)):
             return False
         return any(not self._blocked(step, round_) for step in steps)
 

@@ -89,6 +89,8 @@ class ListedPaper(Shape, frozen=True):
     """It shows the effect gained."""
     positive: bool = False
     """It is positive."""
+    decides: MeasureId | None = None
+    """It is the decision on this measure, and in its favour."""
 
     def asked_form(self, sent: str | None) -> frozenset[PaperForm]:
         """The form asked for on this way of filing; both where the way is not known, none where none is named."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Callable
 from datetime import date
@@ -36,19 +37,6 @@ class Texts:
         self.language = language
         self.lexicon = lexicon
         self._catalogue = catalogue(language)
-        self._figures: dict[str, Callable[[Any], str]] = {
-            "": str,
-            "money": self.money,
-            "amount": self.amount,
-            "millions": self.millions,
-            "percent": self.percent,
-            "date": self.date,
-            "number": self.number,
-            "working-days": lambda n: self.counted("{n:number} working day", "{n:number} working days", n),
-            "months": lambda n: self.counted("{n:number} month", "{n:number} months", n),
-            "years": lambda n: self.counted("{n:number} year", "{n:number} years", n),
-            "words": ", ".join,
-        }
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The sentence of the catalogue with its places filled."""
@@ -56,15 +44,16 @@ class Texts:
 
     def filled(self, text: str, find: Callable[[str], object]) -> str:
         """A text with its places filled: "{costs.fee.amount:money}" asks `find` for "costs.fee.amount" and shows it as
-        money; a kind that is not a figure is a part of the law. A Russian date that ends it does not end in two full
-        stops.
+        money; a kind that is not a figure is a part of the law. It begins with a capital letter where a name begins a
+        sentence, and a Russian date that ends it ends in one full stop.
 
         Raises:
             LookupError, AttributeError: what `find` raises for a name that it does not know.
             ValueError, TypeError: the text's braces do not match, or a value is not of the kind asked for.
         """
         said = [words if name is None else words + self._shown(find(name), kind) for words, name, kind in _pieces(text)]
-        return "".join(said).replace("г..", "г.")
+        whole = "".join(said).replace("г..", "г.")
+        return whole[:1].upper() + whole[1:] if _begins_with_a_name(text) else whole
 
     def say(self, spoken: Message) -> str:
         """The message in this language."""
@@ -115,8 +104,10 @@ class Texts:
         return written.replace(" ", NBSP)
 
     def _shown(self, value: Any, kind: str) -> str:
-        figure = self._figures.get(kind)
-        return self._named(value, kind) if figure is None else figure(value)
+        if not kind:
+            return str(value)
+        figure = _FIGURES.get(kind)
+        return self._named(value, kind) if figure is None else figure(self, value)
 
     def _named(self, value: Any, part: str) -> str:
         if self.lexicon is None:
@@ -132,6 +123,20 @@ def _half_up(value: Fraction, places: int) -> Decimal:
     return Decimal(whole if value >= 0 else -whole).scaleb(-places)
 
 
+_NAMED_FIRST = re.compile(r"{\w+:([\w-]+)}")
+_FIGURES: dict[str, Callable[[Texts, Any], str]] = {
+    "money": Texts.money,
+    "amount": Texts.amount,
+    "millions": Texts.millions,
+    "percent": Texts.percent,
+    "date": Texts.date,
+    "number": Texts.number,
+    "working-days": lambda say, n: say.counted("{n:number} working day", "{n:number} working days", n),
+    "months": lambda say, n: say.counted("{n:number} month", "{n:number} months", n),
+    "years": lambda say, n: say.counted("{n:number} year", "{n:number} years", n),
+    "words": lambda _, words: ", ".join(words),
+}
+"""How a value is written by its kind; any other kind is a part of the law."""
 _LONG_DATE = {"kk": "y 'жылғы' d MMMM", "ru": "d MMMM y 'г.'", "en": "d MMMM y"}
 
 
@@ -146,6 +151,13 @@ class _Piece(NamedTuple):
 @lru_cache(maxsize=4096)
 def _pieces(text: str) -> tuple[_Piece, ...]:
     return tuple(_Piece(words, name, kind or "") for words, name, kind, _ in string.Formatter().parse(text))
+
+
+@lru_cache(maxsize=4096)
+def _begins_with_a_name(text: str) -> bool:
+    """Whether the text is a sentence whose first word is what the law calls a thing; it calls most in small letters."""
+    first = _NAMED_FIRST.match(text)
+    return first is not None and first[1] not in _FIGURES and text.endswith(".")
 
 
 @cache

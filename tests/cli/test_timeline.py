@@ -93,6 +93,15 @@ def test_the_way_ahead_by_each_route(run: Run, act: Act, language: Language) -> 
     assert texts(language)("At the earliest") in done.out
 
 
+@pytest.mark.parametrize("route", ["direct", "through-chamber"])
+def test_a_route_where_there_is_none_to_choose(run: Run, route: str) -> None:
+    """Leasing has its own procedure (5.4.A): a route asked for it is refused, not left aside in silence."""
+    done = run("timeline", "--measure", "leasing", "--filed", "2015-09-18", "--route", route)
+    assert done.code == 2
+    assert f"“{route}” is no choice here: Leasing is given in one way only. Leave --route out." in done.err
+    assert done.out == ""
+
+
 def test_one_route_with_days_supposed(run: Run) -> None:
     """Passed on in 3 days by Monday 21 September: decided by Tuesday 6 October."""
     done = run("timeline", "--measure", "plan", "--filed", "2015-09-18", "--route", "through-chamber",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple, replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from productivity_kit.costs.formula import NO_LIMIT, Claims, Excess, Lines, Paid, Units, reimburse
-from productivity_kit.costs.integers import apportion, column, fits, half_up, share_of, totals
+from productivity_kit.costs.integers import apportion, column, fits, half_up, order_by, share_of, totals
 
 sums = st.integers(0, 10**13) | st.sampled_from([0, 1, 2, 3, 49_999_999])
 
@@ -34,6 +35,13 @@ def test_parts_add_up_to_their_total(members: list[tuple[int, int]], given_total
     for (each, heavy), part in zip(members, found, strict=True):
         if of_group[each]:
             assert abs(int(part) - Fraction(given_totals[each] * heavy, of_group[each])) < 1
+
+
+@given(st.lists(st.integers(0, 4), max_size=12), st.sampled_from([1, 2**40, 2**58]))
+def test_sorted_by_group(groups: list[int], times: int) -> None:
+    """Members of one group stay in their order, also where a group's number leaves no room for their places."""
+    found = order_by(column([group * times for group in groups]))
+    assert list(found) == sorted(range(len(groups)), key=lambda at: groups[at])
 
 
 @given(st.integers(0, 2**60), st.integers(1, 100))
@@ -79,14 +87,18 @@ def tables(draw: st.DrawFn) -> Table:
     )
 
 
-def run(table: Table, excess: Excess) -> Paid:
+def columns(table: Table, excess: Excess) -> tuple[Lines, Units, Claims]:
     lines = Lines(
         column([claimed for _, claimed, _ in table.lines]),
         {"some reason": column([cut for _, _, cut in table.lines])},
         column([unit for unit, _, _ in table.lines]),
     )
     units = Units(column(table.claims), column([2] * len(table.claims)), column(table.caps))
-    return reimburse(lines, units, Claims(column(table.joint), column(table.places), excess), 5)
+    return lines, units, Claims(column(table.joint), column(table.places), excess)
+
+
+def run(table: Table, excess: Excess) -> Paid:
+    return reimburse(*columns(table, excess), 5)
 
 
 def by_hand(table: Table, excess: Excess) -> list[int]:
@@ -103,6 +115,18 @@ def by_hand(table: Table, excess: Excess) -> list[int]:
         kept = [] if refused else kept[: table.places[claim]]
         paid.append(int(min(sum(due[unit] for unit in kept), Fraction(joint)) + Fraction(1, 2)))
     return paid
+
+
+@given(tables(), st.data())
+def test_what_is_given_once_is_given_for_all(table: Table, data: st.DataObject) -> None:
+    """A share and limits that are the same for all units and claims may be stated once."""
+    cap = data.draw(st.sampled_from(table.caps))
+    lines, units, claims = columns(table._replace(caps=[cap] * len(table.caps), joint=table.joint[:1]), "in-order")
+    same = np.broadcast_to(np.int64(cap), units.cap.size), np.broadcast_to(np.int64(table.joint[0]), len(table.joint))
+    once = replace(units, numerator=np.broadcast_to(np.int64(2), units.cap.size), cap=same[0])
+    stated = replace(claims, cap=column([table.joint[0]] * len(table.joint)))
+    found = reimburse(lines, units, stated, 5), reimburse(lines, once, replace(claims, cap=same[1]), 5)
+    assert [list(column) for column in astuple(found[0])] == [list(column) for column in astuple(found[1])]
 
 
 def test_the_one_rounding_never_lifts_a_part_over_its_limit() -> None:

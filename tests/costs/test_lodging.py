@@ -99,3 +99,23 @@ def test_a_better_room_counts_as_a_standard_one() -> None:
     assert only(cost).admitted is None
     assert only(msgspec.structs.replace(cost, economy_fare=400_000 * TENGE)).admitted == 400_000 * TENGE
     assert only(lodging(MILLION, 10, proof=False)).admitted == 0
+
+
+def test_a_norm_needs_its_currency() -> None:
+    """766-772: a norm that is stated without its currency is no norm, and it is asked for by its name."""
+    found = only(lodging(MILLION, 10, country="DE", night_limit=215_00, limit_rate=Fraction(200)))
+    assert (found.admitted, [gap.fact for gap in found.gaps]) == (None, ["costs.1.limit_currency"])
+
+
+def test_the_norm_of_a_bill_paid_in_part() -> None:
+    """766-772: of 2 000 EUR 1 000 are paid, at 200 tenge. 10 nights may cost 1 650 EUR, 330 000 tenge: all of the
+    200 000 paid counts."""
+    payments = (Payment(PAID, 1_000_00, Fraction(200)),)
+    found = only(lodging(2_000_00, 10, country="DE", currency="EUR", payments=payments))
+    assert (found.claimed, found.admitted) == (200_000 * TENGE, 200_000 * TENGE)
+
+
+def test_what_is_missing_is_said_once() -> None:
+    """Without its nights a stay is not known; the line says so once."""
+    found = only(lodging(MILLION, 10, since=None))
+    assert [gap.fact for gap in found.gaps] == ["costs.1.since"]

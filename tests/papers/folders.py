@@ -110,7 +110,7 @@ def whole(measure: str) -> Application:
         filed=FILED,
         sent="by-hand",
         applicant=Applicant(name=APPLICANT, kind="legal-entity"),
-        project=Project(expertise=Expertise(conclusion="positive")),
+        project=Project(expertise=Expertise(conclusion="positive"), plan_approved=True),
         people=(_person(),),
         performers=(_firm(),),
         costs=costs,

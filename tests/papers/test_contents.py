@@ -11,6 +11,7 @@ import pytest
 from productivity_kit.application import Application
 from productivity_kit.application.enterprise import Applicant, Expertise, Project
 from productivity_kit.application.performers import Specialist
+from tests.facts import happened
 
 from .folders import BEGUN, also, put, said, state, whole, with_firm, with_lines, with_paper, with_person
 
@@ -322,3 +323,44 @@ def test_a_positive_conclusion(conclusion: Any, expected: str) -> None:
     """12.11: the positive conclusion of the comprehensive non-departmental expertise."""
     project = Project(expertise=Expertise(conclusion=conclusion))
     assert said(put(whole("study"), project=project), "5.4.B.12.11") == expected
+
+
+@pytest.mark.parametrize(
+    ("events", "approved", "expected"),
+    [
+        ((), True, "there"),
+        ((), False, "wrong-contents"),
+        ((), None, "unknown"),
+        (happened(decision_positive=date(2015, 10, 9)), None, "there"),
+        (happened(decision_negative=date(2015, 10, 9)), None, "wrong-contents"),
+        (happened(decision_negative=date(2015, 9, 9), decision_positive=date(2015, 10, 9)), None, "there"),
+        (happened(decision_positive=date(2015, 9, 9), decision_negative=date(2015, 10, 9)), True, "wrong-contents"),
+        (happened(decision_positive=date(2015, 10, 9), decision_negative=date(2015, 10, 9)), True, "unknown"),
+    ],
+)
+def test_a_decision_in_favour(events: Any, approved: bool | None, expected: str) -> None:
+    """11.7: "copy of the leasing operator's positive decision": a refusal proves nothing; the last decision counts."""
+    application = put(whole("plan"), events=events, project=Project(plan_approved=approved))
+    assert said(application, "5.4.B.11.7") == expected
+
+
+@pytest.mark.parametrize(
+    ("measure", "norm", "enough", "short"),
+    [
+        ("training", "5.4.B.13.1", {"holds": ("charter", "reference")}, {"holds": ("charter",)}),
+        ("training", "5.4.B.13.2", {"years": (2014,)}, {"years": (2013,)}),
+        ("training", "5.4.B.13.14", {"references": 1}, {"references": 0}),
+        ("organisation-plan", "5.4.B.16.7", {"sheets": 50}, {"sheets": 49}),
+        ("organisation-plan", "5.4.B.16.7", {"conclusions": True}, {"conclusions": False}),
+        ("experts", "5.4.B.14.7", {"effect": True}, {"effect": False}),
+    ],
+)
+def test_one_paper_may_show_what_another_leaves_open(
+    measure: str, norm: str, enough: dict[str, Any], short: dict[str, Any]
+) -> None:
+    """What is asked for lies in the folder: a second paper of which nothing is said cannot take it out again."""
+    silent: dict[str, Any] = {"5.4.B.13.1": {"form": "copy-with-original"}, "5.4.B.13.14": {"performer": "firm"}}.get(
+        norm, {}
+    )
+    assert said(also(with_paper(whole(measure), norm, **enough), norm, **silent), norm) == "there"
+    assert said(also(with_paper(whole(measure), norm, **short), norm, **silent), norm) == "unknown"

@@ -59,7 +59,15 @@ def test_a_last_day_beyond_the_known_calendar(ended: tuple[Happened, ...]) -> No
 
 def test_what_was_done_before_its_turn_kept_no_term() -> None:
     """A confirmation older than the passport says nothing about the term that began with the passport."""
-    assert outcome(CHECK, {"events": confirmed(date(2015, 9, 17))}) == "not-applicable"
+    finding = found(CHECK, {"events": confirmed(date(2015, 9, 17))})
+    assert finding.outcome is Outcome.NOT_APPLICABLE
+    assert finding.message.values == {"done": "2015-09-17", "started": "2015-09-18"}
+
+
+def test_what_was_done_from_a_day_unknown() -> None:
+    """Confirmed, but when the passport came is left out: in time or late is unknown, and its turn surely came."""
+    finding = found(CHECK, {"events": happened(confirmation_positive=date(2015, 9, 28))})
+    assert (finding.outcome, finding.message.values) == (Outcome.UNKNOWN, {"done": "2015-09-28"})
 
 
 def test_a_late_operator_does_not_refuse_the_applicant() -> None:

@@ -202,6 +202,45 @@ def test_the_same_thing_stated_twice_is_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "undone", "due"),
+    [
+        ("reimbursement-granted", "reimbursement-refused", ("operator-signature", "grant-notice"), "refusal-notice"),
+        ("reimbursement-refused", "reimbursement-granted", ("refusal-notice",), "grant-notice"),
+    ],
+)
+def test_one_notice_for_the_decision_that_stands(first: str, last: str, undone: tuple[str, ...], due: str) -> None:
+    """6: a notice with 2 copies or a reasoned one, never both: decided anew on 2 October, 5 and 6 for that notice."""
+    events = [*REGISTERED, *on("2015-09-22", "application-complete"), *on("2015-10-01", first), *on("2015-10-02", last)]
+    states = course("reimbursement", events, "2015-10-05")
+    assert (states[1, due].status.value, states[1, due].due) == ("due", date(2015, 10, 6))
+    for step in undone:
+        assert (states[1, step].status.value in ("closed", "waiting"), states[1, step].started) == (True, None)
+
+
+def test_a_grant_withdrawn_leaves_the_way_back() -> None:
+    """7: refused after all, the applicant may mend the faults and submit again; till then the payment waits."""
+    events = [*REGISTERED, *on("2015-09-22", "application-complete"), *on("2015-10-01", "reimbursement-granted"),
+              *on("2015-10-02", "reimbursement-refused"), *on("2015-10-05", "refusal-notified")]  # fmt: skip
+    states = course("reimbursement", events)
+    assert states[1, "mending-faults"].status.value == "open"
+    assert {states[1, step].status.value for step in ("grant-notice", "applicant-signature", "payment")} == {"waiting"}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "turn"),
+    [
+        ("application-complete", "application-incomplete", "gaps-notice"),
+        ("application-incomplete", "application-complete", "decision"),
+    ],
+)
+def test_the_last_word_on_completeness(first: str, last: str, turn: str) -> None:
+    """3, 5: the notice of the gaps or the decision, never both; of one day the event that is stated last counts."""
+    states = course("reimbursement", [*REGISTERED, *on("2015-09-21", first, last)], "2015-09-21")
+    turns = {step for (_, step), state in states.items() if state.status.value in ("due", "overdue", "open")}
+    assert turns == {turn}
+
+
+@pytest.mark.parametrize(
     ("events", "step"),
     [
         ([*REGISTERED, *on("2015-09-17", "application-complete")], "completeness"),

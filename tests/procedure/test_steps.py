@@ -163,6 +163,17 @@ def test_the_last_word_starts_and_ends_a_step() -> None:
     assert (found["notice"].started, found["notice"].due) == (date(2015, 11, 6), date(2015, 11, 13))
 
 
+def test_what_an_outcome_began_falls_away_with_it() -> None:
+    """Confirmed on 22, refused on 25 September: there is nothing to apply with, and all that follows is shut."""
+    found = steps(
+        happened(
+            passport_received=PASSPORT, confirmation_positive=date(2015, 9, 22), confirmation_negative=date(2015, 9, 25)
+        )
+    )
+    assert (found["application"].status.value, found["application"].started) == ("closed", None)
+    assert {found[name].status.value for name in list(found)[2:]} == {"closed"}
+
+
 @pytest.mark.parametrize(
     ("events", "step"),
     [
