@@ -9,7 +9,7 @@ from productivity_kit.costs.limits import Allowed
 from productivity_kit.costs.result import Cut, Gap, Limit, Line, Part, Reimbursement
 from productivity_kit.costs.row import Row, tag_of
 from productivity_kit.costs.run import Bounds, Sums
-from productivity_kit.costs.table import Table, Unit, each_once
+from productivity_kit.costs.table import Table, Unit, each_once, has_place
 from productivity_kit.programme.amounts import Amounts, HeadCount
 from productivity_kit.text.message import Message, message
 
@@ -23,7 +23,7 @@ def answer(measure: str, page: Amounts, table: Table, sums: Bounds, *, assumptio
         gaps = (*gaps, Gap(tag_of(page.head_count), page.head_count.norm, "costs", text))
     own = [index for index, unit in enumerate(table.units) if unit.measure == measure]
     least = sum(low.unit_paid[index] for index in own)
-    most = None if high is None else sum(high.unit_paid[index] for index in own)
+    most = None if high is None else _most(own, table, high)
     lines = _lines(measure, page, table, low, high)
     parts = tuple(_part(table.units[i], i, low, high) for i in own if table.units[i].about is not None)
     before = sum(low.unit_before[index] for index in own)
@@ -43,6 +43,17 @@ def answer(measure: str, page: Amounts, table: Table, sums: Bounds, *, assumptio
         gaps=gaps,
         assumption=assumption,
     )
+
+
+def _most(own: list[int], table: Table, high: Sums) -> int:
+    """What may be paid at most: of persons who have no place of the head count yet, only the dearest can get one."""
+    taking = [
+        index for index in own if table.units[index].about is not None and not has_place(table.units[index], table)
+    ]
+    if table.heads is None or len(taking) <= table.places:
+        return sum(high.unit_paid[index] for index in own)
+    dearest = sorted((high.unit_paid[index] for index in taking), reverse=True)[: table.places]
+    return sum(dearest) + sum(high.unit_paid[index] for index in own if index not in taking)
 
 
 def total(values: list[int | None]) -> int | None:

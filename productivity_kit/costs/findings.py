@@ -150,6 +150,8 @@ def _share(rule: CostShare, found: Reimbursement) -> Verdict:
         return Verdict(Outcome.UNKNOWN, text, facts)
     if not found.admitted:
         return Verdict(Outcome.NOT_MET, message("Nothing of the costs counts, so nothing is paid."))
+    if not found.paid:
+        return Verdict(Outcome.NOT_MET, message("The limits leave nothing to be paid."))
     text = message(
         "{share:percent} of {admitted:money} is {before:money}.",
         share=rule.of, admitted=found.admitted, before=found.before_cap,

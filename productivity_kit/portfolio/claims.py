@@ -22,9 +22,8 @@ from productivity_kit.findings import Inquiry
 from productivity_kit.portfolio.admission import spans_of
 from productivity_kit.portfolio.columns import OF_CLAIM, unit_column
 from productivity_kit.portfolio.grouping import first_of, grouped
-from productivity_kit.portfolio.reading import Coded, Lines, Place
+from productivity_kit.portfolio.reading import DIFFERS, Coded, Lines, Place
 from productivity_kit.programme.amounts import Amounts
-from productivity_kit.text.message import message
 
 ALWAYS = (date.min, date.max)
 
@@ -103,8 +102,7 @@ def _see_shared(lines: Lines, claim: Column, firsts: Column, place: Place) -> No
         column = once(lines.numbers(name))
         other = np.flatnonzero(column != column[firsts][claim]) if column.size == lines.size else EMPTY
         if other.size:
-            fault = message("This differs from what an earlier line of the same application states.")
-            problems.append(place.problem(other, name, fault))
+            problems.append(place.problem(other, name, DIFFERS))
     if problems:
         raise DocumentError(problems)
 

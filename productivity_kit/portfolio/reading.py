@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from fractions import Fraction
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ from productivity_kit.costs.integers import Column
 from productivity_kit.costs.money import MOST
 from productivity_kit.document import DocumentError, Problem
 from productivity_kit.document.leaves import LEAVES, choice_fault
+from productivity_kit.document.values import share
 from productivity_kit.portfolio.columns import SPECS, Holds
 from productivity_kit.text.message import Message, message
 
@@ -24,6 +26,8 @@ SHOWN = 10
 """How many rows, and how many different wrong values, are named one by one."""
 DAYS = date(1990, 1, 1).toordinal(), date(2099, 12, 31).toordinal()
 """The numbers of the first and the last day that any document may state."""
+DIFFERS = message("This differs from what an earlier line of the same application states.")
+CODES = {"currency": 3, "country": 2}
 NOT_STATED = message("This is not stated: in a table every line has all its facts.")
 
 
@@ -44,6 +48,8 @@ class Lines(NamedTuple):
     sums: dict[str, Column]
     days: dict[str, Column]
     coded: dict[str, Coded]
+    stated: dict[str, Coded]
+    """What a line may leave out, of any kind; its code is then -1."""
 
     def value(self, name: str, at: int) -> Any:
         """What the line states in this column."""
@@ -86,22 +92,26 @@ class Place(NamedTuple):
         return Problem(self.file, numbers[0], column, fault, f"№ {listed} ({len(rows)})" if len(rows) > 1 else "")
 
 
-def lines_of(table: pd.DataFrame, names: Iterable[str], facts: Mapping[str, Any], place: Place) -> Lines:
-    """The checked columns of these names, and `application` where the table has it.
+def lines_of(
+    table: pd.DataFrame, names: Iterable[str], facts: Mapping[str, Any], place: Place, may: Iterable[str] = ()
+) -> Lines:
+    """The checked columns of these names, and `application` and those of `may` where they are given.
 
     Raises:
         DocumentError: every column that is missing or unknown, and every value that cannot be taken.
     """
     names = [*names, *(("application",) if "application" in table.columns else ())]
-    problems = [Problem(place.file, None, name, fault) for name, fault in _columns(table, names, facts)]
-    lines = Lines(len(table), {}, {}, {})
-    for name in names:
+    may = [name for name in may if name in table.columns or name in facts]
+    problems = [Problem(place.file, None, name, fault) for name, fault in _columns(table, [*names, *may], facts)]
+    lines = Lines(len(table), {}, {}, {}, {})
+    for name in (*names, *may):
         once = name in facts
         if once == (name in table.columns):
             continue
         values = pd.Series([facts[name]]) if once else table.loc[:, name]
         if isinstance(values, pd.Series):
-            problems += [place.problem(rows, name, fault) for rows, fault in _take(name, values, lines)]
+            take = _take if name in names else _may_take
+            problems += [place.problem(rows, name, fault) for rows, fault in take(name, values, lines)]
     if problems:
         raise DocumentError(problems)
     return lines
@@ -136,6 +146,9 @@ def _take(name: str, values: pd.Series[Any], lines: Lines) -> Faults:
     codes, uniques = _distinct(values, holds)
     parse, fault = _kind(holds)
     parsed = uniques if holds == "key" else [parse(value) for value in uniques]
+    missing = np.flatnonzero(codes < 0)
+    if missing.size:
+        yield missing, NOT_STATED
     yield from _faults(codes, uniques, parsed, fault)
     if holds in ("tiyn", "count"):
         lines.sums[name] = _for_all(_numbers(codes, [value or 0 for value in parsed]), lines.size)
@@ -144,6 +157,16 @@ def _take(name: str, values: pd.Series[Any], lines: Lines) -> Faults:
         lines.days[name] = _for_all(numbers, lines.size)
     else:
         lines.coded[name] = Coded(_for_all(codes, lines.size), parsed)
+
+
+def _may_take(name: str, values: pd.Series[Any], lines: Lines) -> Faults:
+    """As `_take`, of a column that may be empty."""
+    holds = SPECS[name].holds
+    codes, uniques = _distinct(values, "key")
+    parse, fault = _kind(holds)
+    parsed = uniques if holds == "key" else [parse(value) for value in uniques]
+    yield from _faults(codes, uniques, parsed, fault)
+    lines.stated[name] = Coded(_for_all(codes, lines.size), list(parsed))
 
 
 def _distinct(values: pd.Series[Any], holds: Holds) -> tuple[Column, Any]:
@@ -189,9 +212,6 @@ def _for_all(column: Column, size: int) -> Column:
 
 
 def _faults(codes: npt.NDArray[Any], uniques: Any, parsed: Sequence[Any], fault: Callable[[Any], Message]) -> Faults:
-    missing = np.flatnonzero(codes < 0)
-    if missing.size:
-        yield missing, NOT_STATED
     bad = [] if parsed is uniques else [code for code, value in enumerate(parsed) if value is None]
     if len(bad) > SHOWN:
         yield np.flatnonzero(np.isin(codes, bad)), fault(uniques[bad[0]])
@@ -211,6 +231,10 @@ def _kind(holds: Holds) -> tuple[Callable[[Any], Any], Callable[[Any], Message]]
             return _yes_no, lambda value: LEAVES["BoolType"].fault(str(value), None)
         case "tiyn" | "count":
             return _sum, _sum_fault
+        case "rate":
+            return _rate, lambda value: message("A rate such as 182.35 is expected, not “{found}”.", found=str(value))
+        case "currency" | "country":
+            return partial(_code, CODES[holds]), lambda value: LEAVES[holds].fault(str(value), None)
     return partial(_word, holds), lambda value: choice_fault(str(value), holds)
 
 
@@ -225,6 +249,20 @@ def _day(value: object) -> date | None:
         value = value.date() if midnight else None
     found: date | None = None if value is None else LEAVES["DateType"].parse(str(value), None)
     return found
+
+
+def _rate(value: object) -> Fraction | None:
+    """A rate as text, a whole number, a Decimal or a Fraction; never a binary float."""
+    if isinstance(value, float | np.floating):
+        return None
+    found = share(str(value))
+    return found if found and not str(value).rstrip().endswith("%") else None
+
+
+def _code(letters: int, value: object) -> str | None:
+    """A code of so many capital letters."""
+    text = str(value)
+    return text if len(text) == letters and text.isascii() and text.isalpha() and text.isupper() else None
 
 
 def _yes_no(value: object) -> bool | None:

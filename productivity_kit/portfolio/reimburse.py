@@ -20,18 +20,18 @@ from productivity_kit.costs.scope import holds
 from productivity_kit.costs.table import excess_of
 from productivity_kit.document import DocumentError, Problem
 from productivity_kit.findings import Inquiry, chosen_readings
-from productivity_kit.portfolio.admission import Cuts, cuts_of
+from productivity_kit.portfolio.admission import Admitted, admitted
 from productivity_kit.portfolio.claims import Claims, Limit, Period, claims_of
-from productivity_kit.portfolio.columns import asked_for
+from productivity_kit.portfolio.columns import asked_for, may_state
 from productivity_kit.portfolio.earlier import Earlier
 from productivity_kit.portfolio.grouping import grouped
 from productivity_kit.portfolio.reading import Place, lines_of
 from productivity_kit.programme import Act, the_act
-from productivity_kit.programme.amounts import Amounts, Cap, FareClass, GroupShare, Journeys, Lodging, NoSum, TripNorms
+from productivity_kit.programme.amounts import Amounts, Cap, NoSum
 from productivity_kit.text.message import message
 
-NOT_HERE = Cap | NoSum | GroupShare | Journeys | FareClass | Lodging | TripNorms
-"""Rules that cut no line of a table: limits cut sums, and lines that the others would look at are refused."""
+NOT_HERE = Cap | NoSum
+"""Rules that cut no line: limits cut sums."""
 
 
 def reimburse(
@@ -61,11 +61,11 @@ def reimburse(
     act = act or the_act()
     ask = inquiry(measure, act, readings or {})
     page = effective(act.amounts[measure], ask)
-    lines = lines_of(table, asked_for(page, ask), facts or {}, place)
-    cuts, left = cuts_of(lines, page, ask, place)
+    asked = asked_for(page, ask)
+    lines = lines_of(table, asked, facts or {}, place, may_state(page, asked))
     claims = claims_of(lines, page, ask, place)
-    paid = _paid(left, claims, page, ask)
-    return _answer(table.index, lines.sums["amount"], cuts, paid, page, ask)
+    found = admitted(lines, claims.claim, act.amounts[measure], ask, place)
+    return _answer(table.index, found, _paid(found.left, claims, page, ask), page, ask)
 
 
 def inquiry(measure: str, act: Act, readings: Mapping[str, str]) -> Inquiry:
@@ -191,11 +191,12 @@ def _places(
     return np.maximum(page.head_count.most - full, 0), placed
 
 
-def _answer(index: pd.Index, claimed: Column, cuts: Cuts, sums: Sums, page: Amounts, ask: Inquiry) -> pd.DataFrame:
+def _answer(index: pd.Index, found: Admitted, sums: Sums, page: Amounts, ask: Inquiry) -> pd.DataFrame:
     assert page.share is not None
-    columns: dict[str, Any] = {"claimed": np.array(claimed)}
+    claimed = found.claimed
+    columns: dict[str, Any] = {"claimed": claimed}
     for rule in dict.fromkeys(tag_of(rule) for rule in rules_of(ask.about, ask) if not isinstance(rule, NOT_HERE)):
-        cut = sums.beyond if rule == "head-count" else cuts.get(rule)
+        cut = sums.beyond if rule == "head-count" else found.cuts.get(rule)
         columns[f"cut.{rule}"] = np.zeros(claimed.size, dtype=np.int64) if cut is None else cut
     columns["admitted"] = sums.admitted
     columns["share"] = pd.Categorical.from_codes(np.zeros(claimed.size, dtype=np.int8), categories=[page.share.of])

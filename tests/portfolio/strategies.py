@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Any
 
-import msgspec
 import pandas as pd
 from hypothesis import strategies as st
 
@@ -23,16 +23,18 @@ from tests.costs.facts import KIND, MILLION
 FILED = (date(2015, 3, 31), date(2015, 10, 15), date(2015, 12, 31), date(2016, 1, 1), date(2016, 10, 14))
 """Days of filing on both sides of a calendar year and of twelve months."""
 KINDS = {
-    "training": ["fee", "booking", "daily-allowance", "pay"],
+    "training": ["fee", "booking", "daily-allowance", "pay", "travel", "travel", "lodging", "lodging"],
     "experts": ["travel"],
     "study": ["study-development", "study-expertise"],
     "diagnostics": ["energy-audit", "technological-audit", "other-diagnostics"],
 }
 READINGS = (
-    "cost-window", "window-edge", "cost-date", "vat", "double-funding", "training-who", "expert-months", "diagnostics",
+    "fx", "group-share", "lodging-month", "trip-norms", "cost-window", "window-edge", "cost-date", "vat",
+    "double-funding", "training-who", "expert-months", "diagnostics",
     "training-year", "training-person-period", "headcount-excess", "cap-3-5", "cap-period", "caps-4",
     "implementation-caps", "study-works", "study-joint", "cluster-cap", "size", "instrument-8",
 )  # fmt: skip
+WHOLE = ("group", "journeys", "nights", "economy_fare", "night_limit")
 yes = st.sampled_from([True, True, True, False])
 amounts = st.sampled_from([0, 1, 3, 49_999_999, MILLION, 5 * MILLION, 40 * MILLION]) | st.integers(0, 60 * MILLION)
 
@@ -63,7 +65,35 @@ def lines(draw: st.DrawFn, measure: str) -> dict[str, Any]:
         "since": since,
         "until": draw(st.sampled_from([date(2015, 6, 30), since + timedelta(days=12)])),
         "cluster": draw(st.sampled_from(["c1", "c2"])),
+        **draw(may_state(amount)),
     }
+
+
+def may_state(amount: int) -> st.SearchStrategy[dict[str, Any]]:
+    """Facts that a line may leave out; mostly they are there."""
+    rates = st.sampled_from([Fraction(1, 2), Fraction("182.35"), Fraction(300)])
+    facts: dict[str, st.SearchStrategy[Any]] = {
+        "currency": st.sampled_from([None, "KZT", "KZT", "EUR", "USD"]),
+        **{name: seldom(rates) for name in ("rate", "act_rate", "filing_rate", "limit_rate")},
+        "performer": st.sampled_from([None, "academy", "school"]),
+        "group": st.sampled_from([None, None, 1, 2, 3]),
+        "journeys": seldom(st.integers(0, 2)),
+        "transport": seldom(st.sampled_from(["rail", "air", "road"])),
+        "fare": seldom(st.sampled_from(["economy", "compartment", "regular", "business"])),
+        "economy_fare": seldom(st.sampled_from([0, amount // 2, amount])),
+        "transport_provided": seldom(st.just(value=False) | st.booleans()),
+        "country": seldom(st.sampled_from(["KZ", "DE", "GB", "AT"])),
+        "nights": seldom(st.integers(0, 40)),
+        "room": seldom(st.sampled_from(["standard-single", "standard-single", "better"])),
+        "night_limit": st.sampled_from([None, 100_00]),
+        "limit_currency": st.sampled_from([None, "EUR"]),
+    }
+    return st.fixed_dictionaries(facts)
+
+
+def seldom(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """These values, and once in a while none."""
+    return st.integers(0, 39).flatmap(lambda chance: values if chance < 39 else st.none())
 
 
 @st.composite
@@ -94,8 +124,9 @@ def chosen(draw: st.DrawFn, act: Act) -> dict[str, str]:
 
 
 def frame(rows: list[dict[str, Any]]) -> pd.DataFrame:
-    """The lines as a table."""
-    return pd.DataFrame(rows)
+    """The lines as a table; whole numbers stay whole where some are left out."""
+    table = pd.DataFrame(rows)
+    return table.astype({name: "Int64" for name in WHOLE if name in table})
 
 
 def one_by_one(
@@ -147,5 +178,5 @@ def _people(rows: list[dict[str, Any]]) -> dict[str, Person]:
 
 def _cost(row: dict[str, Any], measure: str) -> Cost:
     same = {name: row[name] for name in row if name in Cost.__struct_fields__}
-    plain = Cost(measure=measure, group=1, payments=(Payment(row["paid_on"], row["amount"]),))
-    return msgspec.structs.replace(plain, **same)
+    same |= {"currency": row["currency"] or "KZT", "group": 1 if row["group"] is None else row["group"]}
+    return Cost(measure=measure, payments=(Payment(row["paid_on"], row["amount"], row["rate"]),), **same)
