@@ -52,7 +52,15 @@ def _by_procedure(act: Act, say: Texts) -> Shelves:
     norms = {name: tuple(dict.fromkeys(_norms_of(page))) for name, page in act.procedures.items()}
     order = {norm: place for place, norm in enumerate(act_order(act))}
     names = sorted(act.procedures, key=lambda name: (order[norms[name][0]], name))
-    return {name: Shelf(act.procedures[name].name[say.language], norms[name]) for name in names}
+    return {
+        name: Shelf(_given_by(name, act, say), norms[name], act.procedures[name].name[say.language]) for name in names
+    }
+
+
+def _given_by(procedure: str, act: Act, say: Texts) -> str:
+    """A procedure by the one measure that is given by it; one of several measures by its own name."""
+    given = [page for name, page in act.measures.items() if procedure in act.procedures_of(name).values()]
+    return given[0].short[say.language] if len(given) == 1 else act.procedures[procedure].name[say.language]
 
 
 def _norms_of(page: Procedure) -> Iterator[str]:
