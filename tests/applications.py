@@ -96,7 +96,9 @@ def applications(draw: st.DrawFn) -> Application:
     performers = _numbered(draw(st.lists(struct(Performer), max_size=2)), "f")
     who: dict[str, Any] = {"person": _one_of(people), "performer": _one_of(performers)}
     group = (
-        st.none() | st.lists(st.sampled_from([p.key for p in people]), max_size=3).map(tuple) if people else st.none()
+        st.none() | st.lists(st.sampled_from([p.key for p in people]), max_size=3, unique=True).map(tuple)
+        if people
+        else st.none()
     )
     costs = _numbered(draw(st.lists(struct(Cost, **who, people=group), max_size=4)), "c")
     keys = [cost.key for cost in costs if cost.key is not None]

@@ -27,6 +27,7 @@ def clashes(application: Application, act: Act, tree: Node) -> Iterator[Problem]
         *_years(application),
         *_readings(application, act),
         *_keys(application),
+        *_named_twice(application),
     )
     for path, fault in faults:
         yield _at(tree, path, fault)
@@ -123,6 +124,14 @@ def _keys(application: Application) -> Iterator[tuple[str, Message]]:
     for place, part, pointer in _pointers(application):
         if pointer is not None and pointer not in known[part]:
             yield place, _no_such_key(pointer, part, keys[part])
+
+
+def _named_twice(application: Application) -> Iterator[tuple[str, Message]]:
+    """Employees of a group whom one line names more than once."""
+    for number, cost in enumerate(application.costs, start=1):
+        for key, times in Counter(cost.people or ()).items():
+            if times > 1:
+                yield f"costs.{number}.people", message("“{key}” is named more than once: keep one.", key=key)
 
 
 def _pointers(application: Application) -> Iterator[tuple[str, str, str | None]]:

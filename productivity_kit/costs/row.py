@@ -52,8 +52,10 @@ class Row:
         self.lack_at(rule, self.path(fact), text)
 
     def lack_at(self, rule: CostRule, path: str, text: Message) -> None:
-        """A fact at this path is missing."""
-        self.gaps.append(Gap(tag_of(rule), rule.norm, path, text))
+        """A fact at this path is missing; the same is said once."""
+        gap = Gap(tag_of(rule), rule.norm, path, text)
+        if gap not in self.gaps:
+            self.gaps.append(gap)
 
     def bar(self, rule: CostRule, text: Message, norm: str | None = None) -> None:
         """Nothing of the line counts, so that no missing fact matters any more."""

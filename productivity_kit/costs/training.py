@@ -13,26 +13,28 @@ from productivity_kit.costs.row import ALL, Row, rounded
 from productivity_kit.costs.trip_norms import NightNorm, night_norms
 from productivity_kit.findings import Inquiry
 from productivity_kit.programme.amounts import FareClass, GroupShare, Journeys, Lodging, Proof, TripNorms
-from productivity_kit.programme.cost_words import CostKind
 from productivity_kit.text.message import message
 
 HOME = "KZ"
 HOME_MONEY = "KZT"
 LATE = date.max
+Training = tuple[str | None, str | None, str | None]
+"""Whose training it was, with whom, and in what form; None: left out."""
 
 
 def group_part(row: Row, rule: GroupShare, mates: int, ask: Inquiry) -> None:
     """The price of a group's contract is shared equally; `mates` are those of the group who are claimed.
 
-    Reading `group-share`: over every employee sent, or over those claimed.
+    Reading `group-share`: over every employee sent, or over those claimed. More of them than were sent under one
+    contract show that there were several alike.
     """
     sent = row.cost.group
-    if sent is None:
+    if not sent:
         row.lack(rule, "group", message("It is not stated how many employees were sent under the contract."))
     elif row.rest:
         row.bar(rule, message("The part of the group's price for employees who are not claimed."))
     elif row.cost.people is None and sent > 1:
-        over = sent if ask.reading("group-share") == "all" else mates
+        over = sent if ask.reading("group-share") == "all" else min(mates, sent)
         text = message("The contract's price is shared over {heads:number} employees.", heads=over)
         row.keep(rule, Fraction(1, max(over, 1)), text)
 
@@ -47,7 +49,7 @@ def one_journey(rows: Iterable[Row], rule: Journeys) -> None:
 
     Among journeys of one day the cheaper comes first.
     """
-    for held in _trainings(rows, rule.kinds):
+    for held in _trainings(rows, rule):
         for row in held:
             if row.cost.journeys is None:
                 row.lack(rule, "journeys", message("It is not stated how many journeys there and back it holds."))
@@ -63,13 +65,31 @@ def one_journey(rows: Iterable[Row], rule: Journeys) -> None:
             places = max(0, places - made)
 
 
-def _trainings(rows: Iterable[Row], kinds: tuple[CostKind, ...]) -> list[list[Row]]:
-    """The lines of these kinds by training (one person with one performer in one form), each in the order of days."""
-    found: dict[tuple[object, ...], list[Row]] = defaultdict(list)
+def _trainings(rows: Iterable[Row], rule: Journeys | Lodging) -> list[list[Row]]:
+    """The lines of the rule's kinds by training (one person with one performer in one form), each in order of days.
+
+    A line that leaves out with whom the training was belongs to the only one that the person had in that form; a line
+    that may belong to several trainings is among the lines of each.
+    """
+    found: dict[Training, list[Row]] = defaultdict(list)
     for row in rows:
-        if row.cost.kind in kinds and not row.out:
+        if row.cost.kind in rule.kinds and not row.out:
             found[row.person, row.cost.performer, row.cost.form].append(row)
+    for vague in [training for training in found if None in training]:
+        mates = [other for other in found if other != vague and _may_be(vague, other)]
+        if not mates:
+            continue
+        held = found.pop(vague)
+        for row in held if len(mates) > 1 else ():
+            row.lack(rule, "performer", message("It is not stated to which training this line belongs."))
+        for mate in mates:
+            found[mate] += held
     return [sorted(held, key=lambda row: (row.cost.since or LATE, row.left or 0)) for held in found.values()]
+
+
+def _may_be(vague: Training, other: Training) -> bool:
+    """Whether a training of which something is left out may be this other one."""
+    return all(part is None or part == its for part, its in zip(vague, other, strict=True))
 
 
 def _open(held: list[Row], rule: Journeys | Lodging) -> bool:
@@ -120,7 +140,7 @@ def proven(row: Row, rule: Proof) -> None:
 
 def nights_in_time(rows: Iterable[Row], rule: Lodging, ask: Inquiry) -> None:
     """The nights of one training beyond its months fall out, the last ones first (reading `lodging-month`)."""
-    for held in _trainings(rows, rule.kinds):
+    for held in _trainings(rows, rule):
         for row in held:
             row.nights = row.cost.nights
             missing = next((name for name in ("since", "nights", "form") if getattr(row.cost, name) is None), None)
@@ -166,6 +186,9 @@ def within_norm(row: Row, rule: TripNorms, ask: Inquiry) -> None:
 
 def _night_limit(row: Row, rule: TripNorms) -> None:
     norm = _norm(row.cost)
+    if row.cost.night_limit is not None and row.cost.limit_currency is None:
+        row.lack(rule, "limit_currency", message("The currency of the norm of lodging is not stated."))
+        return
     if norm is None:
         row.lack(rule, "night_limit", message("The table has no single norm of lodging for this country: state it."))
         return
@@ -194,6 +217,7 @@ def _rate(row: Row, currency: str) -> Fraction | None:
         return ALL
     if row.cost.limit_rate is not None:
         return row.cost.limit_rate
-    if currency == row.cost.currency and row.claimed is not None and row.cost.amount:
-        return Fraction(row.claimed, row.cost.amount)
+    if currency == row.cost.currency and row.claimed and row.cost.amount:
+        paid = sum(payment.amount for payment in row.cost.payments or ()) if row.at_payment else row.cost.amount
+        return Fraction(row.claimed, min(paid, row.cost.amount))
     return None

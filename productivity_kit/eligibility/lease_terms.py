@@ -26,14 +26,19 @@ def own_money(rule: OwnMoney, ask: Inquiry) -> Verdict:
     of_project = ask.reading("own-money") == "of-project"
     base = application.project.cost if of_project else application.lease.value
     facts: tuple[str, ...] = ("project.cost" if of_project else "lease.value", "lease.own_money.amount")
-    amount = own.amount
+    amount, borrowed = own.amount, own.borrowed
     if ask.reading("cash-source") == "own":
         facts = (*facts, "lease.own_money.borrowed")
-        amount = None if amount is None or own.borrowed is None else amount - own.borrowed
+    else:
+        borrowed = 0
     if base is None or amount is None:
         text = message("The own money, or the total that it is measured by, is not stated.")
         return Verdict(Outcome.UNKNOWN, text, facts)
     needed = -(-base * rule.least.numerator // rule.least.denominator)
+    if borrowed is None and amount >= needed:
+        text = message("How much of the own money is borrowed is not stated.")
+        return Verdict(Outcome.UNKNOWN, text, facts)
+    amount -= borrowed or 0
     if amount >= needed:
         text = message(
             "Own money of {amount:money} is at least {least:percent} of {base:money}: {needed:money} is needed.",

@@ -54,6 +54,10 @@ class Engagement(Work):
 
 def engagements(ask: Inquiry, measure: str) -> tuple[Engagement, ...]:
     """The performers of a measure: those that name it, and those that name none but that its costs point to."""
+    return ask.once(_engagements, measure)
+
+
+def _engagements(measure: str, ask: Inquiry) -> tuple[Engagement, ...]:
     found = []
     for performer in ask.application.performers:
         lines = {
@@ -74,6 +78,21 @@ def engaged(rule: Engaged, ask: Inquiry, measure: str) -> Verdict:
     if not found:
         text = message("No performer is stated for this: who does the work decides whether it may be paid for.")
         return Verdict(Outcome.UNKNOWN, text, ("performers", "costs"))
+    nobodys = _whose_is_not_known(rule, ask, measure, {work.performer.key for work in found})
+    if nobodys:
+        text = message("Who did the work is not stated for all costs; it decides whether they may be paid for.")
+        return Verdict(Outcome.UNKNOWN, text, nobodys)
     names = [work.performer.name or work.performer.key for work in found]
     text = message("The applicant has engaged: {who:words}", who=names)
     return Verdict(Outcome.MET, text, tuple(f"{work.path}.name" for work in found))
+
+
+def _whose_is_not_known(rule: Engaged, ask: Inquiry, measure: str, known: set[str]) -> tuple[str, ...]:
+    """The lines of work that point to nobody of these; one who names the measure need not be named by lines too."""
+    told = any(measure in (performer.measures or ()) for performer in ask.application.performers)
+    return tuple(
+        f"costs.{number}.performer"
+        for number, cost in enumerate(ask.application.costs, start=1)
+        if cost.measure == measure and cost.kind not in rule.besides
+        if cost.performer not in known and not (cost.performer is None and told)
+    )

@@ -57,6 +57,11 @@ def lease(**facts: object) -> dict[str, object]:
         (lease(market_rate=14), "lease.market_rate", "as “5 %” or 0.05"),
         (lease(market_rate="100 %"), "lease.market_rate", "as “5 %” or 0.05"),
         ({"years": [{"year": 2014}, {"year": 2014}]}, "years", "The year 2014 is stated more than once"),
+        (
+            {"people": [{"key": "a"}], "costs": [{"measure": "training", "people": ["a", "a"]}]},
+            "costs[1].people",
+            "“a” is named more than once",
+        ),
         ({"base_year": 2014}, "base_year", "The base year 2014 has no figures"),
         ({"base_year": 2014, "years": [{"year": 2015}]}, "base_year", "The base year 2014 has no figures"),
     ],

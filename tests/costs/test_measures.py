@@ -202,3 +202,49 @@ def test_kinds_outside_a_measure() -> None:
     found = paid_back(application(*costs))
     assert found.paid == MILLION // 2
     assert [(cut.rule, cut.norm, cut.amount) for cut in found.lines[1].cuts] == [("cost-scope", "5.3.2.plan", MILLION)]
+
+
+def test_a_size_that_is_of_no_matter() -> None:
+    """795-798: 50 %, at most 8 mln for a small or medium and 16 mln for a large enterprise: of 16 mln of cost 8 mln are
+    paid whatever the size; of one tiyn more it is not known."""
+    unknown = Applicant()
+    found = paid_back(application(line("diagnostics", 16 * MILLION), applicant=unknown))
+    assert (found.paid, found.least, found.most, found.gaps) == (8 * MILLION, 8 * MILLION, 8 * MILLION, ())
+    assert found.cap is None
+    (cap,) = (
+        finding
+        for finding in answered(application(line("diagnostics", 16 * MILLION), applicant=unknown)).findings
+        if finding.rule == "cost-cap"
+    )
+    assert cap.outcome is Outcome.MET
+    more = paid_back(application(line("diagnostics", 16 * MILLION + 2), applicant=unknown))
+    assert (more.paid, more.least, more.most) == (None, 8 * MILLION, 8 * MILLION + 1)
+    assert [gap.fact for gap in more.gaps] == ["applicant.employees"]
+
+
+def test_earlier_payments_that_are_of_no_matter() -> None:
+    """840-843: 9 mln were paid for a cluster that is not named: of 12 mln of cost 6 mln are within what is surely left
+    of the 15 mln; and where nothing of the costs counts, nothing is paid whatever was paid before."""
+    nameless = (before("cluster-development", 9 * MILLION, date(2013, 5, 1)),)
+    assert paid(line("cluster-development", 12 * MILLION), facts={"paid_before": nameless}) == 6 * MILLION
+    assert paid(line("cluster-development", 12 * MILLION + 2), facts={"paid_before": nameless}) is None
+    assert paid(line("cluster-development", MILLION, kind="other"), facts={"paid_before": None}) == 0
+    assert paid(line("training", MILLION, purpose=False), facts={"paid_before": None}) == 0
+
+
+def test_a_joint_limit_that_is_of_no_matter() -> None:
+    """Reading caps-4 "joint": 8 mln of diagnostics and 22 mln of improvement fill the 30 mln of both."""
+    costs = (line("diagnostics", 16 * MILLION), line("improvement", 55 * MILLION))
+    unknown = {"measures": ("diagnostics", "improvement"), "paid_before": None}
+    assert paid(*costs, facts=unknown, caps_4="joint") == 8 * MILLION
+    assert paid(*costs, facts=unknown, caps_4="joint", cap_period="lifetime") is None
+
+
+def test_a_limit_on_the_cost_is_rounded_as_the_share_is() -> None:
+    """721-722, reading study-works "cost": 2 % of 150 tiyn of works are 3 tiyn of cost, of which 50 % is 1.5: 2 tiyn,
+    as of a cost of 3 tiyn that no limit cuts."""
+    few_works = {"project": Project(works=150)}
+    assert paid(line("study", 3), facts=few_works, study_works="cost") == 2
+    assert paid(line("study", 4), facts=few_works, study_works="cost") == 2
+    assert paid(line("study", 4), facts={"project": Project(works=199)}) == 2
+    assert paid(line("study", 8), facts={"project": Project(works=199)}) == 3  # 3.98 tiyn is not reached

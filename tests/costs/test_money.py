@@ -82,3 +82,18 @@ def test_an_amount_beyond_reckoning() -> None:
     assert paid(line("plan", MOST)) == 2 * MILLION
     found = paid_back(application(*[line("plan", MOST + 1)] * 3))
     assert (found.claimed, found.paid, found.least, found.most) == (None, None, 0, 2 * MILLION)
+
+
+def test_what_was_paid_beyond_the_amount_is_no_cost() -> None:
+    """735-740: 40 % of the pay: of a bill of 1 000 EUR for which 600 EUR were paid twice, at 200 and at 300 tenge,
+    1 000 EUR are claimed, at the mean of the two rates: 250 000 tenge."""
+    parts = (Payment(PAID, 600_00, Fraction(200)), Payment(PAID, 600_00, Fraction(300)))
+    assert only(fee(1_000_00, currency="EUR", payments=parts)).claimed == 250_000 * TENGE
+    at_home = only(fee(MILLION, payments=(Payment(PAID, MILLION), Payment(PAID, MILLION))))
+    assert (at_home.claimed, at_home.admitted) == (MILLION, MILLION)
+
+
+def test_one_missing_rate_of_two() -> None:
+    """A line of which one payment has no rate is not known, though the other one has."""
+    parts = (Payment(PAID, 500_00, Fraction(200)), Payment(PAID, 500_00))
+    assert only(fee(1_000_00, currency="EUR", payments=parts)).claimed is None

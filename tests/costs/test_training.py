@@ -146,6 +146,13 @@ def test_booking_and_bedding(kind: str) -> None:
     assert paid(line("training", MILLION, kind=kind, proof=False)) == 0
 
 
+@pytest.mark.parametrize("fact", ["transport", "fare"])
+def test_a_ticket_of_no_stated_class(fact: str) -> None:
+    """5.4.B.13.11: which fare counts turns on the means of transport and the class; each is asked for by its name."""
+    found = only(travel(MILLION, **{fact: None}))
+    assert (found.admitted, [gap.fact for gap in found.gaps]) == (None, [f"costs.1.{fact}"])
+
+
 def test_no_daily_allowance() -> None:
     """762-765: daily allowance is not reimbursed, by the norm that says so."""
     found = only(line("training", MILLION, kind="daily-allowance"))
@@ -165,3 +172,39 @@ def test_a_group_needs_its_number() -> None:
         found = paid_back(application(fee(MILLION, person=None, people=("p1", "p2"), group=group)))
         assert found.paid is None
         assert "costs.1.group" in {gap.fact for gap in found.gaps}
+
+
+def test_nobody_was_sent_under_the_contract() -> None:
+    """754-759: a contract under which nobody was sent has no employee to share its price: the number is not known."""
+    assert only(fee(MILLION, group=0)).admitted is None
+
+
+def test_contracts_that_are_alike() -> None:
+    """754-759: three claimed of contracts for two employees each show that there are two contracts alike: each has a
+    half, on reading "eligible" too."""
+    costs = [fee(MILLION, group=2, person=f"p{number}") for number in (1, 2, 3)]
+    assert paid(*costs) == paid(*costs, group_share="eligible") == 600_000 * TENGE
+
+
+def journeys_of(*performers: str | None, **facts: Any) -> list[int | None]:
+    """What is admitted of journeys of 1 mln each of one employee, in the order of their days."""
+    costs = [travel(MILLION, performer=who, since=date(2015, 6, n), **facts) for n, who in enumerate(performers, 1)]
+    return [row.admitted for row in paid_back(application(*costs)).lines]
+
+
+def test_a_journey_that_does_not_say_to_whom() -> None:
+    """760-761: one journey there and back: one that does not say with whom the training was belongs to the only one
+    that the employee had; where there were two it may be either's second, and nothing is met by that."""
+    assert journeys_of("academy", None) == [MILLION, 0]
+    assert journeys_of(None, "academy") == [MILLION, 0]
+    assert journeys_of(None, None) == [MILLION, 0]
+    assert journeys_of("academy", "school") == [MILLION, MILLION]
+    assert journeys_of("academy", "school", None) == [None, None, None]
+    assert journeys_of("academy", "school", None, journeys=0) == [MILLION, MILLION, None]
+
+
+def test_a_journey_that_does_not_say_whose_or_in_what_form() -> None:
+    """760-761: it may be another employee's only journey or this one's second: neither is known."""
+    for facts in ({"person": None}, {"form": None}):
+        costs = (travel(MILLION, **facts), travel(MILLION, since=date(2015, 7, 1)))
+        assert [row.admitted for row in paid_back(application(*costs)).lines] == [None, None]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 from productivity_kit.application.costs import Payment
+from productivity_kit.text import texts
 from tests.costs.facts import FILED, MILLION, line, only, paid
 
 # Months of the window, first day inside for an application of 15 October 2015: 5.3.2 to 5.3.5.
@@ -122,3 +124,37 @@ def test_what_is_not_paid_is_not_borne() -> None:
     """5.3: costs *borne* by the enterprise: of 1 mln only the 600 000 paid count, 50 % is 300 000."""
     found = only(line("diagnostics", MILLION, payments=(Payment(date(2015, 9, 1), 600_000_00),)))
     assert (found.claimed, found.admitted, found.paid) == (MILLION, 600_000_00, 300_000_00)
+
+
+def said(measure: str, *payments: Payment, **readings: str) -> list[tuple[str, int | None]]:
+    """Why payments of one line fall out, and how much."""
+    found = only(line(measure, sum(payment.amount for payment in payments), payments=payments), **readings)
+    return [(texts("en").say(cut.message), cut.amount) for cut in found.cuts]
+
+
+def test_why_a_payment_falls_out() -> None:
+    """795: made before the application, and in its 6 months: what was paid too early and what was paid after it fall
+    out each for its own reason, with its own sum and the first day of each."""
+    payments = (
+        Payment(date(2015, 3, 1), 200_000_00),
+        Payment(date(2015, 1, 31), 100_000_00),
+        Payment(FILED, 400_000_00),
+        Payment(date(2015, 10, 16), 300_000_00),
+    )
+    assert said("diagnostics", *payments) == [
+        ("Made on 31 January 2015, earlier than 6 months before the application of 15 October 2015.", 300_000_00),
+        ("Made on 16 October 2015, after the application of 15 October 2015.", 300_000_00),
+    ]
+    assert said("diagnostics", *payments[2:], cost_window="lag") == [
+        ("Made on 15 October 2015, later than 6 months before the application of 15 October 2015.", 400_000_00),
+        ("Made on 16 October 2015, after the application of 15 October 2015.", 300_000_00),
+    ]
+
+
+def test_foreign_payments_fall_out_by_their_tenge() -> None:
+    """735-736: of 1 000 USD the 500 paid before the window at 100 tenge fall out, 50 000, and not half of 200 000."""
+    payments = (Payment(date(2014, 10, 14), 500_00, Fraction(100)), Payment(FILED, 500_00, Fraction(300)))
+    found = only(line("experts", 1_000_00, currency="USD", payments=payments))
+    assert (found.claimed, found.admitted) == (200_000_00, 150_000_00)
+    dated = line("experts", 1_000_00, currency="USD", payments=payments, act_rate=Fraction(200))
+    assert only(dated, fx="act").admitted == 100_000_00  # half of 1 000 USD at the act's 200 tenge

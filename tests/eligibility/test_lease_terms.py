@@ -69,6 +69,13 @@ def test_borrowed_money(borrowed: int | None, expected: str) -> None:
     assert outcome(OWN, own(18 * MILLION, borrowed), cash_source="own") == expected
 
 
+def test_money_that_is_too_little_whatever_is_borrowed() -> None:
+    """695-697: 16 875 000 tenge are needed: with less than that it matters to nobody how much of it is borrowed."""
+    assert outcome(OWN, own(16_875_000 * TENGE - 1, None), cash_source="own") == "not-met"
+    assert outcome(OWN, own(16_875_000 * TENGE, None), cash_source="own") == "unknown"
+    assert outcome(OWN, own(None, None), cash_source="own") == "unknown"
+
+
 @pytest.mark.parametrize(
     ("facts", "expected"),
     [

@@ -31,6 +31,7 @@ WHERE: dict[str, tuple[str, dict[str, Any]]] = {
     "5.2.experts": ("experts", {"kind": "consulting"}),
     "5.2.process.experience": ("improvement", {}),
     "5.2.process.projects": ("improvement", {}),
+    "5.3.4.improvement": ("improvement", {}),
     "5.2.organisation.experience": ("organisation-plan", {}),
     "5.2.organisation.projects": ("organisation-plan", {}),
 }
@@ -55,8 +56,13 @@ WORKS = {
 PLAN_WORKS = ("business-plan", "feasibility-study", "design-estimate")
 KINDS = {
     "5.2.expertise": ("accredited-organisation", "certified-expert", "state-organisation"),
-    "5.3.3.training.forms": ("education", "science", "specialised", "science-industrial", "industrial"),
+    "5.3.4.improvement": ("consulting", "design", "engineering"),
 }
+FORMS = {
+    "courses": ("education", "specialised", "science"),
+    "internship": ("science-industrial", "industrial", "specialised"),
+}
+"""749-753: at whom courses and seminars are held, and at whom internships."""
 
 
 class Row(NamedTuple):
@@ -68,6 +74,8 @@ class Row(NamedTuple):
     facts: dict[str, Any]
     before: str
     after: str
+    line: dict[str, Any] = {}
+    """Facts about the line of costs."""
 
 
 def _without(kinds: tuple[str, ...], kind: str) -> tuple[str, ...]:
@@ -97,6 +105,19 @@ def _three(kind: Any) -> dict[str, Any]:
     return {"works": (Work(kind=kind, in_field=True),) * 3}
 
 
+def _forms(form: str, kinds: tuple[str, ...]) -> list[Row]:
+    """One kind less, and one more, for one form of training."""
+    norm, line = "5.3.3.training.forms", {"form": form}
+    other = next(kind for kind in ("education", "industrial") if kind not in kinds)
+    return [
+        *(
+            Row(norm, "by_form", {**FORMS, form: _without(kinds, kind)}, {"kind": kind}, "met", "not-met", line)
+            for kind in kinds
+        ),
+        Row(norm, "by_form", {**FORMS, form: (*kinds, other)}, {"kind": other}, "not-met", "met", line),
+    ]
+
+
 UNQUALIFIED = {"qualified": False}
 NOT_CONCLUDED = {"works": (Work(in_field=True, positive_conclusion=False),) * 3}
 ROWS = [
@@ -117,7 +138,8 @@ ROWS = [
         for norm, kinds in KINDS.items()
         for kind in kinds
     ),
-    *(Row(n, "kinds", (*kinds, "consulting"), {"kind": "consulting"}, "not-met", "met") for n, kinds in KINDS.items()),
+    *(Row(n, "kinds", (*kinds, "expert"), {"kind": "expert"}, "not-met", "met") for n, kinds in KINDS.items()),
+    *(row for form, kinds in FORMS.items() for row in _forms(form, kinds)),
 ]  # fmt: skip
 
 
@@ -152,7 +174,7 @@ def _other_paper(act: Act, norm: str, years: int) -> Act:
 def test_a_changed_figure_changes_an_answer(act: Act, row: Row) -> None:
     """The act's own figure gives the answer before, another figure gives another."""
     measure, told = WHERE[row.norm]
-    application = at_work(measure, performer(**{**told, **row.facts}))
+    application = at_work(measure, performer(**{**told, **row.facts}), **row.line)
     assert outcome(row.norm, application, act) == row.before
     assert outcome(row.norm, application, other_act(act, row.norm, **{row.field: row.other})) == row.after
 
@@ -168,7 +190,7 @@ def test_every_figure_is_tried(act: Act) -> None:
                 case WorksDone():
                     wanted = {"least"} | ({"kinds"} if rule.kinds else {"concluded"})
                 case OfKind():
-                    wanted = {"kinds"}
+                    wanted = {"by_form"} if rule.by_form else {"kinds"}
                 case _:
                     continue
             assert wanted <= {field for norm, field in tried if norm == rule.norm}

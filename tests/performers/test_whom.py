@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
+import msgspec
 import pytest
 
 from productivity_kit.application import Application
 from productivity_kit.application.costs import Cost
 from productivity_kit.programme import Act
+from productivity_kit.programme.cost_words import CostKind
+from productivity_kit.text import texts
 
 from .made_up import at_work, findings, found, outcome, performer
 
@@ -86,7 +89,85 @@ def test_training_asks_each_kind_its_own(kind: Any) -> None:
     application = at_work("training", performer(kind=kind))
     for norm, kinds in TRAINING.items():
         assert outcome(norm, application) == ("met" if kind in kinds else "not-applicable")
-    assert outcome("5.3.3.training.forms", application) == "met"
+
+
+FORMS = "5.3.3.training.forms"
+
+
+@pytest.mark.parametrize(
+    ("kind", "courses", "internship"),
+    [
+        ("education", "met", "not-met"),
+        ("science", "met", "not-met"),
+        ("specialised", "met", "met"),
+        ("industrial", "not-met", "met"),
+        ("science-industrial", "not-met", "met"),
+        ("consulting", "not-met", "not-met"),
+    ],
+)
+def test_at_whom_each_form_of_training_is_held(kind: Any, courses: str, internship: str) -> None:
+    """749-753: courses and seminars at education, specialised and science organisations; internships at
+    science-industrial and industrial enterprises and at specialised organisations."""
+    one = performer(kind=kind)
+    assert outcome(FORMS, at_work("training", one, form="courses")) == courses
+    assert outcome(FORMS, at_work("training", one, form="internship")) == internship
+    sure = courses if courses == internship else "unknown"
+    assert outcome(FORMS, at_work("training", one)) == sure
+    assert outcome(FORMS, named("training", "training")) == "unknown"  # its kind is not stated
+
+
+def test_one_who_held_both_forms() -> None:
+    """749-753: an education organisation that was paid for a course and for an internship; and for a course and
+    something of no stated form."""
+    both = (Cost(measure="training", performer="firm", form="courses"), Cost(measure="training", performer="firm"))
+    school = Application(format=1, measures=("training",), performers=(performer(kind="education"),), costs=both)
+    assert outcome(FORMS, school) == "unknown"
+    internship = (*both, Cost(measure="training", performer="firm", form="internship"))
+    finding = found(FORMS, msgspec.structs.replace(school, costs=internship))
+    assert finding.outcome.value == "not-met"
+    assert texts("en").say(finding.message) == "The clause names it for courses and seminars, not for internships."
+    plant = at_work("training", performer(kind="industrial"), form="courses")
+    assert texts("en").say(found(FORMS, plant).message) == (
+        "The clause names it for internships, not for courses and seminars."
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [("consulting", "met"), ("design", "met"), ("engineering", "met"), ("education", "not-met"), (None, "unknown")],
+)
+def test_who_improves_processes(kind: Any, expected: str) -> None:
+    """799-802: processes are improved by engaging consulting, design and engineering organisations."""
+    assert outcome("5.3.4.improvement", at_work("improvement", performer(kind=kind))) == expected
+    asked = {finding.norm for finding in findings(at_work("diagnostics", performer(kind=kind)))}
+    assert "5.3.4.improvement" not in asked  # 795-798 names nobody for diagnostics
+
+
+BESIDES = {"travel", "booking", "bedding", "lodging", "daily-allowance", "other"}
+
+
+@pytest.mark.parametrize("kind", [None, *get_args(CostKind)])
+@pytest.mark.parametrize("measure", ["experts", "diagnostics"])
+def test_work_of_which_nobody_is_named(measure: str, kind: Any) -> None:
+    """594-665: whoever does the work has to meet the criteria: a cost of work that names no performer leaves it open,
+    one of a journey or a stay does not."""
+    done = at_work(measure, performer())
+    other = Cost(measure=measure, kind=kind)
+    application = msgspec.structs.replace(done, costs=(*done.costs, other))
+    finding = found(ENGAGED, application)
+    assert finding.outcome.value == ("met" if kind in BESIDES else "unknown")
+    assert finding.facts == ({"performers.firm.name": None} if kind in BESIDES else {"costs.2.performer": None})
+    elsewhere = msgspec.structs.replace(other, measure="study")
+    assert outcome(ENGAGED, msgspec.structs.replace(done, costs=(*done.costs, elsewhere))) == "met"
+
+
+def test_one_who_names_the_measure_did_its_work() -> None:
+    """Who says for which measure it worked need not be named by each cost; another one whom a cost names is judged, or
+    it is not known who did the work."""
+    line = Cost(measure="plan", kind="plan-development")
+    assert outcome(ENGAGED, named("plan", "plan", costs=(line,))) == "met"
+    other = msgspec.structs.replace(line, performer="other")
+    assert outcome(ENGAGED, named("plan", "plan", costs=(other,))) == "unknown"
 
 
 def test_training_by_somebody_else() -> None:

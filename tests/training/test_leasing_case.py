@@ -21,6 +21,9 @@ LEASING_ANSWERS: dict[str, Value] = {
     "own-money": "met",  # 18 000 000 >= 15 % of 112 500 000 = 16 875 000 (5.3.1.participation)
     "financed": 94_500_000_00,  # 112 500 000 - 18 000 000
     "budget": 75_600_000_00,  # 80 % of it (5.3.1.funding-mix)
+    "older-contract": "met",  # made on 9 October 2012; the act names the contracts of 2011-2012
+    "older-rate": "not-met",  # 7 %, and the paragraph that is extended asks for 5 % (5.3.1.rate)
+    "not-extended": frozenset({"5.3.1.participation", "5.3.1.minimum"}),  # 15 % and 75 000 000: in paragraphs before it
     "faults": frozenset({"5.4.A.5", "5.4.A.6"}),
     "notice-late": 1,  # 9 to 13 November; sent on Monday the 16th (5.4.A.5)
     "lease-stands": "met",

@@ -13,8 +13,6 @@ PARTS = ("5.1", "5.2", "5.3", "5.4")
 HERE = [key for key, norm in ACT.norms.items() if norm.place.startswith(PARTS)]
 
 NO_CASE = {
-    "5.3.1.earlier-contracts": "contracts of 2011-2012 are of an earlier wording; every case is under this one",
-    "5.4.B.13.10": "asked for only if there is one: the training case shows that a certificate may not be asked for",
     "5.4.D.8": "the cluster case ends in a grant for the strategy; a refusal is the twin of 5.4.B.6.negative",
     "5.4.E.3": "the folder of carrying out is complete at once; gaps are mended under 5.4.B.3 and 5.4.D.3",
     "5.4.E.4": "the same",

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from productivity_kit.programme.cost_words import CostKind, Form
 from productivity_kit.programme.criteria.base import Criterion
 from productivity_kit.programme.shapes import PaperId
 
@@ -37,12 +38,20 @@ class Engaged(Criterion, frozen=True, tag="engaged"):
 
     judged: bool = True
     """Whether section 5.2 has criteria for the performers of the measure."""
+    besides: tuple[CostKind, ...] = ()
+    """Kinds of costs that pay for no work of a performer."""
 
 
 class OfKind(Criterion, frozen=True, tag="performer-kind"):
-    """The kinds of performers that the act names for the work."""
+    """The kinds of performers that the act names for the work, or for each form of training."""
 
-    kinds: tuple[PerformerKind, ...]
+    kinds: tuple[PerformerKind, ...] = ()
+    by_form: dict[Form, tuple[PerformerKind, ...]] = {}
+
+    @property
+    def named(self) -> frozenset[PerformerKind]:
+        """All kinds that are named, whatever for."""
+        return frozenset(self.kinds).union(*self.by_form.values())
 
 
 class Licensed(Criterion, frozen=True, tag="licensed"):
