@@ -56,7 +56,7 @@ def _measure(measure: str, asked: Inquiry) -> MeasureAssessment:
         *performer_findings(measure, ask),
         *papers.findings,
         *on_costs,
-        *step_findings(procedure, ask),
+        *step_findings(procedure, steps, ask),
         *agreement_findings(measure, ask),
     )
     return MeasureAssessment(

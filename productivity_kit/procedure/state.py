@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
+from functools import cached_property
 
 import msgspec
 
@@ -62,8 +63,8 @@ def run(procedure: str, ask: Inquiry) -> tuple[StepState, ...]:
 
     Before it come the steps of earlier rounds that began. Readings: `day-one`, `resubmission` and those of the steps.
     """
-    application = ask.application
-    return run_over(ask.act.procedures[procedure], happened(ask), application.today, ask)
+    found = ask.once(_rounds, procedure)
+    return tuple(_Run(ask.act.procedures[procedure], found, ask.application.today, ask).states())
 
 
 def state_of(procedure: str, step: str, number: int, ask: Inquiry) -> StepState:
@@ -73,9 +74,12 @@ def state_of(procedure: str, step: str, number: int, ask: Inquiry) -> StepState:
         KeyError: the act has no such procedure or step.
         IndexError: there was no such round.
     """
-    page = ask.act.procedures[procedure]
-    found = rounds(page, happened(ask))
-    return _Run(page, found, ask.application.today, ask).state(step, found[number - 1])
+    found = ask.once(_rounds, procedure)
+    return _Run(ask.act.procedures[procedure], found, ask.application.today, ask).state(step, found[number - 1])
+
+
+def _rounds(procedure: str, ask: Inquiry) -> tuple[Round, ...]:
+    return rounds(ask.act.procedures[procedure], happened(ask))
 
 
 def happened(ask: Inquiry) -> Iterator[Happened]:
@@ -97,7 +101,11 @@ class _Run:
         self.today = today
         self.ask = ask
         self.clock = Clock(procedure, rounds, ask)
-        self.asides = {key for key, _ in asides(procedure)}
+        self._known: dict[tuple[str, int], bool] = {}
+
+    @cached_property
+    def asides(self) -> set[str]:
+        return {key for key, _ in asides(self.procedure)}
 
     def states(self) -> Iterator[StepState]:
         for round_ in self.rounds[:-1]:
@@ -178,6 +186,12 @@ class _Run:
 
     def _shut(self, event: str, round_: Round) -> bool:
         """Whether the step that gives this event ended otherwise, or is itself shut."""
+        key = event, round_.number
+        if key not in self._known:
+            self._known[key] = self._ended_otherwise(event, round_)
+        return self._known[key]
+
+    def _ended_otherwise(self, event: str, round_: Round) -> bool:
         for step in self.procedure.steps.values():
             if event not in step.gives or step.again:
                 continue
