@@ -20,8 +20,18 @@ What desks check only in practice decides nothing: no norm of the act refuses fo
 
 
 def decides(finding: Finding) -> bool:
-    """Whether a measure can be refused, or left open, for this finding."""
-    return finding.stage in DECISIVE and finding.binds == "applicant" and not finding.practice
+    """Whether a measure can be refused, or left open, for this finding.
+
+    A cost that does not count refuses nothing; but where nothing at all is surely paid, there is nothing to give.
+    """
+    decisive = finding.stage in DECISIVE or _nothing_sure(finding)
+    return decisive and finding.binds == "applicant" and not finding.practice
+
+
+def _nothing_sure(finding: Finding) -> bool:
+    """Whether it is the finding on the share of costs, and says that nothing is paid, or that nothing of it is sure."""
+    share = finding.rule == "cost-share" and finding.outcome is not Outcome.MET
+    return share and not finding.message.values.get("least")
 
 
 class MeasureAssessment(msgspec.Struct, frozen=True):

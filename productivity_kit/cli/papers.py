@@ -8,7 +8,7 @@ from productivity_kit.assessment import MeasureAssessment, decided
 from productivity_kit.cli import report
 from productivity_kit.cli.build import BAD_INPUT
 from productivity_kit.cli.terminal import SHADES, Terminal
-from productivity_kit.findings import Outcome
+from productivity_kit.findings import Outcome, lacking
 from productivity_kit.papers import PaperState, PaperToBring, papers_to_bring
 from productivity_kit.programme import Act, the_act
 from productivity_kit.text import Language, Texts, texts
@@ -26,9 +26,9 @@ def states(answer: MeasureAssessment, act: Act, language: Language) -> Outcome:
     for state in answer.papers:
         _state(state, act, say, terminal)
     found = [finding for finding in answer.findings if finding.stage == "papers"]
-    for finding in found:
-        if finding.rule != "paper" and finding.outcome is not Outcome.MET:
-            report.finding(terminal, finding, act, say)
+    shown = (finding for finding in found if finding.rule != "paper" and finding.outcome is not Outcome.MET)
+    for finding, missing in lacking(shown):
+        report.finding(terminal, finding, missing, act, say)
     terminal.line()
     return decided(found)
 

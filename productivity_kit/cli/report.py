@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.table import Table
 
 from productivity_kit.application.model import Application
@@ -15,7 +17,7 @@ from productivity_kit.document import DocumentError
 from productivity_kit.explanation import otherwise
 from productivity_kit.explanation.cost_figures import line_figures, line_name, line_reasons, other_sums, sum_figures
 from productivity_kit.explanation.lease_figures import lease_figures
-from productivity_kit.findings import Finding, Outcome, not_stated
+from productivity_kit.findings import Finding, Outcome, lacking
 from productivity_kit.procedure import step_words
 from productivity_kit.programme import Act
 from productivity_kit.text import Language, Texts, texts
@@ -63,14 +65,15 @@ def assessment(answer: Assessment, act: Act, language: Language) -> None:
     if answer.together:
         terminal.line()
         terminal.line(say("Several measures together"), "bold")
-        for item in answer.together:
-            finding(terminal, item, act, say)
+        for item, missing in lacking(answer.together):
+            finding(terminal, item, missing, act, say)
     terminal.line()
     terminal.line(say("A training tool: the programme ended in 2016. This is not legal advice."), "dim")
 
 
-def finding(terminal: Terminal, found: Finding, act: Act, say: Texts, whom: str = "") -> None:
-    """One finding: what was asked, of whom, the answer, why, by which norms, and under which readings otherwise."""
+def finding(terminal: Terminal, found: Finding, missing: Sequence[str], act: Act, say: Texts, whom: str = "") -> None:
+    """One finding: what was asked, of whom, the answer, why, the facts that are `missing` and not named yet, by which
+    norms, and under which readings otherwise."""
     outcome = found.outcome.value
     head = f"{SYMBOLS[outcome]} {_asked(found, say, whom)} – {say.say(OUTCOMES[outcome])}"
     if found.practice:
@@ -82,13 +85,13 @@ def finding(terminal: Terminal, found: Finding, act: Act, say: Texts, whom: str 
     if (step := step_words(found, act, say)) is not None:
         terminal.line(step, indent=3)
     terminal.line(say.say(found.message), indent=3)
-    if missing := not_stated(found):
+    if missing:
         terminal.line(say("Not stated: {facts:words}", facts=missing), indent=3)
     for norm in (found.norm, *found.see):
         terminal.line(f"{act.cite(norm, say.language)} [{norm}]", "dim", indent=3)
     for text in otherwise(found, say):
         terminal.line(text, "cyan", indent=3, hang=2)
-    for slip in act.slips_of(found.norm):
+    for slip in act.slips_of(found.norm, found.about):
         terminal.line(f"! {slip.text[say.language]}", "magenta", indent=3, hang=2)
 
 
@@ -118,12 +121,12 @@ class _Measure:
         self.terminal.line(f"{SYMBOLS[outcome]} {say.say(ANSWERS[outcome])}", SHADES[outcome])
         self._in_short()
         stage = ""
-        for item in self.answer.findings:
+        for item, missing in lacking(self.answer.findings):
             if item.stage != stage:
                 stage = item.stage
                 self.terminal.line()
                 self.terminal.line(say.say(STAGES[stage]), "underline")
-            finding(self.terminal, item, self.act, say, self._whom(item))
+            finding(self.terminal, item, missing, self.act, say, self._whom(item))
         if self.answer.procedure is None:
             self.terminal.line(say("The route is not stated: the applicant may choose it."), "yellow")
         else:

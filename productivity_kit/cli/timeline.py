@@ -14,14 +14,14 @@ from rich.table import Table
 from productivity_kit.assessment import Assessment, MeasureAssessment
 from productivity_kit.cli.build import BAD_INPUT, MET, command, pairs
 from productivity_kit.cli.report import problems
-from productivity_kit.cli.steps import DAY, WORDS, day_of, step_named, steps_table, titled
+from productivity_kit.cli.steps import DAY, WORDS, day_of, led_by, step_named, steps_table, titled
 from productivity_kit.cli.terminal import Terminal
 from productivity_kit.document import DocumentError, Problem
 from productivity_kit.document.leaves import choice_fault
 from productivity_kit.procedure import NextStep, PlannedStep, planned, sent_back_by
 from productivity_kit.programme import Act
 from productivity_kit.text import Texts, texts
-from productivity_kit.text.message import message
+from productivity_kit.text.message import Message, message
 
 MOST_DAYS = 3650
 """Ten years: the most that can be supposed for a step."""
@@ -79,7 +79,9 @@ def _way_options(say: Texts) -> tuple[click.Option, ...]:
     return (
         click.Option(["--measure"], metavar="NAME", help=say("The measure whose way ahead is asked for.")),
         click.Option(["--filed"], type=day, metavar="YYYY-MM-DD", help=say("The day of filing.")),
-        click.Option(["--route"], type=routes, help=say("The route; without it, each one.")),
+        click.Option(
+            ["--route"], type=routes, help=say("The route, where the applicant may choose it; without it, each one.")
+        ),
         click.Option(["--supposed"], multiple=True, metavar="STEP=DAYS", help=days),
         click.Option(["--sent-back"], multiple=True, metavar="EVENT", help=back),
     )
@@ -133,7 +135,7 @@ def _told(terminal: Terminal, answer: Assessment, measure: MeasureAssessment, ac
 def _next(terminal: Terminal, step: NextStep, act: Act, say: Texts) -> None:
     """Whose turn it is, for what, by when, and how it may end."""
     page = act.procedures[step.procedure].steps[step.step]
-    terminal.line(f"→ {act.actors[step.actor].short[say.language]}: {page.does[say.language]}", "bold")
+    terminal.line(f"→ {led_by(act.actors[step.actor].short[say.language], page.does[say.language])}", "bold")
     terminal.line(by_when(step, act, say), indent=2)
     if step.outcomes:
         terminal.line(say("How it may end: {events:events}.", events=step.outcomes), indent=2)
@@ -179,12 +181,14 @@ def _checked(measure: str, asked: Asked, act: Act) -> tuple[list[str], dict[str,
     """The procedures whose ways are asked for, and the days supposed.
 
     Raises:
-        DocumentError: the measure, a step, a number of days or an outcome is not known.
+        DocumentError: the measure, a step, a number of days or an outcome is not known, or there is no route to choose.
     """
     if measure not in act.measures:
         raise DocumentError([Problem("--measure", None, "", choice_fault(measure, act.measures))])
     names = act.procedures_of(measure)
-    procedures = [names[asked.route]] if asked.route in names else list(names.values())
+    if asked.route is not None and act.measures[measure].routes is None:
+        raise DocumentError([Problem("--route", None, "", _one_way(measure, asked.route))])
+    procedures = list(names.values()) if asked.route is None else [names[asked.route]]
     steps = {key for name in procedures for key in act.procedures[name].steps}
     faults = [Problem("--supposed", None, key, choice_fault(key, steps)) for key in asked.supposed if key not in steps]
     for key, number in asked.supposed.items():
@@ -196,6 +200,13 @@ def _checked(measure: str, asked: Asked, act: Act) -> tuple[list[str], dict[str,
     if faults:
         raise DocumentError(faults)
     return procedures, {key: int(number) for key, number in asked.supposed.items()}
+
+
+def _one_way(measure: str, route: str) -> Message:
+    return message(
+        "“{route}” is no choice here: {measure:measures} is given in one way only. Leave --route out.",
+        route=route, measure=measure,
+    )  # fmt: skip
 
 
 def _path_table(path: Sequence[PlannedStep], name: str, act: Act, say: Texts) -> Table:

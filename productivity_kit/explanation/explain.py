@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from productivity_kit.assessment import Assessment, MeasureAssessment
 from productivity_kit.assessment.result import decides
 from productivity_kit.explanation.days import explain_days
 from productivity_kit.explanation.page import Page, clause
 from productivity_kit.explanation.sums import explain_lease, explain_reimbursement
-from productivity_kit.findings import Finding, Outcome, not_stated
+from productivity_kit.findings import Finding, Outcome, lacking
 from productivity_kit.procedure import step_words
 from productivity_kit.programme import Act, the_act
 from productivity_kit.text import Language, Texts, texts
@@ -39,7 +39,7 @@ def explain(answer: Assessment, language: Language, act: Act | None = None) -> s
         _measure(page, measure, act, say)
     if answer.together:
         page.heading(2, say("Several measures together"))
-        page.items(told(finding, act, say) for finding in answer.together)
+        page.items(told(finding, missing, act, say) for finding, missing in lacking(answer.together))
     page.paragraph(say("A training tool: the programme ended in 2016. This is not legal advice."))
     return page.text()
 
@@ -73,18 +73,19 @@ def _decides(finding: Finding) -> bool:
 
 
 def _by_stage(page: Page, title: str, findings: Iterable[Finding], act: Act, say: Texts) -> None:
-    stages: dict[str, list[Finding]] = {}
-    for finding in findings:
-        stages.setdefault(finding.stage, []).append(finding)
+    stages: dict[str, list[Told]] = {}
+    for finding, missing in lacking(findings):
+        stages.setdefault(finding.stage, []).append(told(finding, missing, act, say))
     if stages:
         page.heading(3, title)
     for stage, here in stages.items():
         page.paragraph(say.say(STAGES[stage]), strong=True)
-        page.items(told(finding, act, say) for finding in here)
+        page.items(here)
 
 
-def told(finding: Finding, act: Act, say: Texts) -> Told:
-    """One finding: what was asked, the answer and why; below it the clauses, other readings, slips, missing facts."""
+def told(finding: Finding, missing: Sequence[str], act: Act, say: Texts) -> Told:
+    """One finding: what was asked, the answer and why; below it the clauses, other readings, slips, the facts that are
+    `missing` and not named yet."""
     outcome = finding.outcome.value
     head = (
         f"{SYMBOLS[outcome]} {say.say(RULES[finding.rule])}: {say.say(OUTCOMES[outcome])}. {say.say(finding.message)}"
@@ -97,10 +98,10 @@ def told(finding: Finding, act: Act, say: Texts) -> Told:
     if finding.practice:
         below.append(say("checked in practice, not by the act"))
     below += [clause(norm, act, say) for norm in (finding.norm, *finding.see)]
-    if missing := not_stated(finding):
+    if missing:
         below.append(say("Not stated: {facts:words}", facts=missing))
     below += otherwise(finding, say)
-    below += [f"! {slip.text[say.language]}" for slip in act.slips_of(finding.norm)]
+    below += [f"! {slip.text[say.language]}" for slip in act.slips_of(finding.norm, finding.about)]
     return head, below
 
 

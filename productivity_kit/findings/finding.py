@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from enum import Enum
 
 import msgspec
@@ -66,3 +67,12 @@ def not_stated(finding: Finding) -> list[str]:
     if finding.outcome is not Outcome.UNKNOWN:
         return []
     return [path for path, value in finding.facts.items() if value is None]
+
+
+def lacking(findings: Iterable[Finding]) -> Iterator[tuple[Finding, list[str]]]:
+    """Each finding with the facts that are not stated for it; one that several lack stands at the first of them."""
+    said: set[str] = set()
+    for finding in findings:
+        missing = [path for path in not_stated(finding) if path not in said]
+        said.update(missing)
+        yield finding, missing

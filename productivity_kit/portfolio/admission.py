@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
@@ -21,14 +21,13 @@ from productivity_kit.costs.window import days_that_count
 from productivity_kit.document import DocumentError
 from productivity_kit.findings import Inquiry
 from productivity_kit.portfolio.columns import OF_LINE, day_column
+from productivity_kit.portfolio.documents import Document, own_lines, worked_out
 from productivity_kit.portfolio.grouping import first_of
 from productivity_kit.portfolio.reading import Lines, Place
 from productivity_kit.programme.amounts import Amounts
-from productivity_kit.text.message import Message, message
+from productivity_kit.text.message import Message
 
 WHO = "the person"
-DOCUMENT_RULES = ("journeys", "fares", "lodging", "trip_norms")
-"""Rules that ask for facts of a whole document: tickets, rooms, countries."""
 FEW = 1000
 """Groups that may be numbered without a look at which of them have lines."""
 LAST = date.max.toordinal()
@@ -37,15 +36,25 @@ Verdict = str | Message | None
 """The rule that bars a line, or why what counts of it is not known; None: it counts so far."""
 
 
-def cuts_of(lines: Lines, page: Amounts, ask: Inquiry, place: Place) -> tuple[Cuts, Column]:
-    """What each rule cuts off each line, in tiyn, by the name of the rule; and what is left of each.
+class Admitted(NamedTuple):
+    """By line, in tiyn: what it claims, what each rule cuts off it, by the name of the rule, and what is left."""
+
+    claimed: Column
+    cuts: Cuts
+    left: Column
+
+
+def admitted(lines: Lines, claim: Column, page: Amounts, ask: Inquiry, place: Place) -> Admitted:
+    """What counts of each line; `claim` is the application that it is of.
 
     Raises:
-        DocumentError: a line turns on facts that a table does not hold, or is not known.
+        DocumentError: a fact that a line turns on is not stated.
     """
     groups, facts = _alike(lines)
     judged = [_judge(fact, page, ask) for fact in facts]
+    own = own_lines(lines, page)
     left = lines.sums["amount"].copy()
+    left[own] = 0
     cuts: Cuts = {}
     _bar([early for early, _ in judged], groups, left, cuts)
     _window(lines, page, ask, left, cuts)
@@ -53,7 +62,20 @@ def cuts_of(lines: Lines, page: Amounts, ask: Inquiry, place: Place) -> tuple[Cu
     _vat(lines, page, ask, left, cuts)
     _see_known([late for _, late in judged], groups, left, place)
     _bar([late for _, late in judged], groups, left, cuts)
-    return cuts, left
+    claimed = lines.sums["amount"].copy()
+    if own.size:
+        _as_documents(worked_out(lines, own, claim, ask, place), claimed, cuts, left)
+    return Admitted(claimed, cuts, left)
+
+
+def _as_documents(documents: list[Document], claimed: Column, cuts: Cuts, left: Column) -> None:
+    """Put what was found of these lines into the columns."""
+    for line, row in documents:
+        claimed[line], left[line] = row.claimed or 0, row.left or 0
+        for cut in row.cuts:
+            if cut.rule not in cuts:
+                cuts[cut.rule] = np.zeros_like(left)
+            cuts[cut.rule][line] += cut.amount or 0
 
 
 def _see_known(judged: list[Verdict], groups: Column, left: Column, place: Place) -> None:
@@ -96,9 +118,6 @@ def _judge(facts: dict[str, Any], page: Amounts, ask: Inquiry) -> tuple[Verdict,
     by_facts(row, page, asked)
     early = _barred(row)
     if not row.out:
-        kind = row.cost.kind
-        if any(kind in rule.kinds for name in DOCUMENT_RULES if (rule := getattr(page, name)) is not None):
-            return None, message("Lines of this kind turn on tickets, rooms and days: a table does not hold them.")
         prove(row, page)
     if not row.out and page.whole_months is not None and row.cost.kind in page.whole_months.kinds:
         experts.whole_months(row, page.whole_months, asked)

@@ -22,9 +22,8 @@ from productivity_kit.findings import Inquiry
 from productivity_kit.portfolio.admission import spans_of
 from productivity_kit.portfolio.columns import OF_CLAIM, unit_column
 from productivity_kit.portfolio.grouping import first_of, grouped
-from productivity_kit.portfolio.reading import Coded, Lines, Place
+from productivity_kit.portfolio.reading import DIFFERS, Coded, Lines, Place
 from productivity_kit.programme.amounts import Amounts
-from productivity_kit.text.message import message
 
 ALWAYS = (date.min, date.max)
 
@@ -39,12 +38,14 @@ class Period(NamedTuple):
 class Limit(NamedTuple):
     """What a limit allows each claim, and the period in which earlier payments use it up (None: none does).
 
-    `of_all`: all that the applicant was paid uses it up, not only what was for the same person or cluster.
+    `of_all`: all that the applicant was paid uses it up, not only what was for the same person or cluster; `joint`: so
+    does what was paid for the other measure that is one claim with this one.
     """
 
     allows: Column
     period: Period | None
     of_all: bool
+    joint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,7 @@ def _see_shared(lines: Lines, claim: Column, firsts: Column, place: Place) -> No
         column = once(lines.numbers(name))
         other = np.flatnonzero(column != column[firsts][claim]) if column.size == lines.size else EMPTY
         if other.size:
-            fault = message("This differs from what an earlier line of the same application states.")
-            problems.append(place.problem(other, name, fault))
+            problems.append(place.problem(other, name, DIFFERS))
     if problems:
         raise DocumentError(problems)
 
@@ -135,7 +135,7 @@ def _limits(
 def _joint(page: Amounts, lines: Lines, firsts: Column, filed: Column, ask: Inquiry, place: Place) -> Limit | None:
     rule = partial(joint_limit, {ask.about: page})
     found = rule(ask)
-    return None if found is None else _limit(found, rule, lines, firsts, filed, ask, place)
+    return None if found is None else _limit(found, rule, lines, firsts, filed, ask, place)._replace(joint=True)
 
 
 def _limit(

@@ -1,7 +1,8 @@
 """Which columns a table of cost lines has: their names, what they hold, and which of them a measure asks for.
 
-Each line is a cost in tenge that is paid in full, with every fact stated. Amounts are whole tiyn. A fact that is the
-same for all lines may be given once instead of a column.
+Each line is a cost that is paid in full. Amounts are whole tiyn, or whole hundredths of the line's currency. A fact
+that is the same for all lines may be given once instead of a column. What a measure asks of every line every line
+states; the other columns may be left out, and empty where a line has no such fact.
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ from typing import Literal, NamedTuple, get_args
 from productivity_kit.costs.limits import unit_of
 from productivity_kit.costs.scope import holds
 from productivity_kit.findings import Inquiry
+from productivity_kit.programme import Act
 from productivity_kit.programme.amounts import Amounts, Cap
-from productivity_kit.programme.cost_words import CostKind, Form, Role, Size, Technology
+from productivity_kit.programme.cost_words import CostKind, Fare, Form, Role, Room, Size, Technology, Transport
 
-Holds = Literal["key", "day", "tiyn", "count", "yes-no"] | tuple[str, ...]
-"""What a column holds: keys of any kind, days, whole tiyn or a count from 0, yes or no, or one of these words."""
+Holds = Literal["key", "day", "tiyn", "money", "count", "yes-no", "rate", "currency", "country"] | tuple[str, ...]
+"""What a column holds: keys of any kind, days, whole tiyn, money as people write it, a count from 0, yes or no, a rate
+of exchange, a code of a currency or country, or one of these words."""
+Specs = dict[str, "Spec"]
 
 
 class Spec(NamedTuple):
@@ -26,11 +30,15 @@ class Spec(NamedTuple):
     meaning: str
 
 
-SPECS = {
+SPECS: Specs = {
     "applicant": Spec("key", "who applies; limits of a year hold over all applications of one applicant"),
     "application": Spec("key", "which application of the applicant; where left out, each day has one"),
     "filed": Spec("day", "the day of the application"),
-    "amount": Spec("tiyn", "what the line claims, VAT included; of a contract for a group, this person's part"),
+    "amount": Spec("tiyn", "what the line claims, VAT included; where `group` is stated, the whole contract's price"),
+    "currency": Spec("currency", "the currency of the amount; left out: KZT"),
+    "rate": Spec("rate", "tenge for one unit of the currency on the day of payment (reading fx = payment)"),
+    "act_rate": Spec("rate", "the same on the day of the act of services (reading fx = act)"),
+    "filing_rate": Spec("rate", "the same on the day of the application (reading fx = application)"),
     "paid_on": Spec("day", "the day on which all of it was paid"),
     "acted": Spec("day", "the day of the act of services (reading cost-date = act)"),
     "invoiced": Spec("day", "the day of the invoice (reading cost-date = invoice)"),
@@ -47,8 +55,21 @@ SPECS = {
     "technology": Spec(get_args(Technology), "what the service brought in"),
     "form": Spec(get_args(Form), "the form of the training"),
     "proof": Spec("yes-no", "whether documents prove the cost"),
-    "since": Spec("day", "the first day of the work"),
-    "until": Spec("day", "the last day of the work"),
+    "since": Spec("day", "the first day of the work, course or stay"),
+    "until": Spec("day", "the last day of it"),
+    "performer": Spec("key", "who gives the training: journeys and stays of one training share their limits"),
+    "group": Spec("count", "how many employees were sent under the contract; left out: the price is this person's own"),
+    "journeys": Spec("count", "journeys there and back that the line holds; 0: a further ticket of another line's"),
+    "transport": Spec(get_args(Transport), "by which means the journey was made"),
+    "fare": Spec(get_args(Fare), "the class of the ticket"),
+    "economy_fare": Spec("tiyn", "what the fare or room that counts would have cost, where another was taken"),
+    "transport_provided": Spec("yes-no", "whether the administration provided the travel"),
+    "country": Spec("country", "the country of the stay"),
+    "nights": Spec("count", "nights of lodging"),
+    "room": Spec(get_args(Room), "the room taken"),
+    "night_limit": Spec("tiyn", "the norm for one night where the kit's table has none, in `limit_currency`"),
+    "limit_currency": Spec("currency", "the currency of that norm"),
+    "limit_rate": Spec("rate", "tenge for one unit of the norm's currency"),
     "cluster": Spec("key", "the cluster that the cost is for"),
     "size": Spec(get_args(Size), "the size that the enterprise declares (reading size = declared)"),
     "employees": Spec("count", "how many people the enterprise employs"),
@@ -57,6 +78,26 @@ SPECS = {
     "works": Spec("tiyn", "the sum of the project's construction and installation works"),
 }
 """Every column by its name."""
+
+BEFORE: Specs = {
+    "applicant": Spec("key", "to whom it was paid"),
+    "date": Spec("day", "the day on which it was paid"),
+    "amount": Spec("tiyn", "the sum paid back"),
+    "person": Spec("key", "for whom, where a limit is a person's"),
+    "cluster": Spec("key", "for which cluster, where a limit is a cluster's"),
+}
+"""What was paid before; with it `measure`, which may be left out: then it was for the measure of the table."""
+
+
+def before_specs(act: Act) -> Specs:
+    """Every column of the table of what was paid before."""
+    return {**BEFORE, "measure": Spec(tuple(act.measures), "under which measure")}
+
+
+def as_written(specs: Specs) -> Specs:
+    """The same columns of a file that people write: sums in tenge."""
+    return {name: spec._replace(holds="money") if spec.holds == "tiyn" else spec for name, spec in specs.items()}
+
 
 OF_LINE = ("role", "employed", "foreign", "qualified", "purpose", "technology", "form", "proof", "since", "until")
 """Facts of a line that turn on no sum; with `kind` they decide whether it counts."""
@@ -72,6 +113,19 @@ def asked_for(page: Amounts, ask: Inquiry) -> tuple[str, ...]:
     for cap in page.caps:
         names |= set(_of_cap(cap, ask))
     return tuple(name for name in SPECS if name in names)
+
+
+def may_state(page: Amounts, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The further columns that a line of the measure may state, in the order of `SPECS`."""
+    names = {"currency", "rate", "act_rate", "filing_rate"}
+    if page.group is not None:
+        names |= {"group", "performer", "since", "until"}
+    if page.journeys is not None or page.fares is not None:
+        names |= {"performer", "since", "journeys", "transport", "fare", "economy_fare", "transport_provided"}
+    if page.lodging is not None or page.trip_norms is not None:
+        names |= {"performer", "since", "country", "nights", "room", "economy_fare"}
+        names |= {"night_limit", "limit_currency", "limit_rate"}
+    return tuple(name for name in SPECS if name in names - set(asked))
 
 
 def day_column(page: Amounts, ask: Inquiry) -> str:

@@ -142,9 +142,9 @@ class Act(Shape, frozen=True):
         """
         return {chapter.id: chapter.norms for chapter in self.chapters}[name]
 
-    def slips_of(self, norm: str) -> tuple[Slip, ...]:
-        """The slips of the text that are met at this norm."""
-        return tuple(slip for slip in self.slips.values() if norm in slip.norms)
+    def slips_of(self, norm: str, *measures: str) -> tuple[Slip, ...]:
+        """The slips of the text that are met at this norm: by anybody, or by who asks about one of these measures."""
+        return tuple(slip for slip in self.slips.values() if norm in slip.norms and slip.met_by(*measures))
 
     def __hash__(self) -> int:
         return id(self)

@@ -13,6 +13,7 @@ from productivity_kit.programme.shapes import (
     EventId,
     HeadingId,
     InstrumentId,
+    MeasureId,
     NormId,
     PlaceId,
     ProcedureId,
@@ -213,3 +214,10 @@ class Slip(Shape, frozen=True):
 
     norms: tuple[NormId, ...]
     text: Words
+    measures: tuple[MeasureId, ...] = ()
+    """The measures whose part of the norms it stands in; none where it concerns whoever meets the norm."""
+
+    def met_by(self, *measures: str) -> bool:
+        """Whether who asks about one of these measures meets it; who names none ("" is none) meets every slip."""
+        asked = set(filter(None, measures))
+        return not (self.measures and asked) or not asked.isdisjoint(self.measures)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 import msgspec
 
@@ -34,6 +35,7 @@ def faults(case: Case) -> list[Problem]:
         *_names(case),
         *check.story(),
         *check.sheets(),
+        *check.alike(),
         *check.points(),
         *_changes(case, check.desk),
         *_withdrawn(case, check.desk),
@@ -82,6 +84,23 @@ class _Check:
                     yield _at(self.case, "papers.yaml", path, message("Say it in three languages: kk, ru and en."))
                 yield from self.unfilled("papers.yaml", path, said, when=first)
 
+    def alike(self) -> Iterator[Problem]:
+        """Papers that lie in the folder together and that nobody can tell apart by title, number and date."""
+        told: set[str] = set()
+        for language, day in product(LANGUAGES, self.case.trees):
+            now, names = self.telling(language, day), dict[str, str]()
+            for key in now.folder():
+                name = _sheet_name(now, key)
+                other = names.setdefault(name, key) if name else key
+                if other != key and key not in told:
+                    told.add(key)
+                    fault = message(
+                        "“{name}” is what the paper “{other}” is called too: give one of them another title, number or "
+                        "date.",
+                        name=name, other=other,
+                    )  # fmt: skip
+                    yield _at(self.case, "papers.yaml", f"papers.{key}", fault)
+
     def points(self) -> Iterator[Problem]:
         for key, point in self.case.points.items():
             here = f"points.{key}"
@@ -117,6 +136,14 @@ class _Check:
                 )
                 yield _at(self.case, file, path, fault)
                 return
+
+
+def _sheet_name(now: Telling, key: str) -> str:
+    """The paper's name; empty where it cannot be made, which is told as a fault of its own."""
+    try:
+        return now.sheet_name(key)
+    except UNFILLED:
+        return ""
 
 
 def _changes(case: Case, desk: Desk) -> Iterator[Problem]:

@@ -200,6 +200,26 @@ def test_a_missing_fact_is_named_as_it_is_written(
     assert say("Not stated: {facts:words}", facts=["lease.rate"]) in run("assess", str(path), "--lang", language).out
 
 
+def test_a_fact_that_many_findings_lack_is_named_once(run: Run, tmp_path: Path) -> None:
+    """Of a folder of which nothing is said every paper is unknown; that the folder is not stated is said once."""
+    file = tmp_path / "application.yaml"
+    file.write_text("format: 1\nmeasures: [training]\n", encoding="utf-8")
+    lines = run("assess", str(file)).out.splitlines()
+    assert [line.strip() for line in lines if "folder.papers" in line] == ["Not stated: folder.papers"]
+
+
+def test_a_slip_is_shown_only_where_it_is_met(run: Run, act: Act, tmp_path: Path) -> None:
+    """The targets of all measures are one norm; the slip on raising competence is told of training, not of plan."""
+    slip, seen = act.slips["competence-targets-differ"].text.en, []
+    for measure in ("training", "plan"):
+        file = tmp_path / "application.yaml"
+        file.write_text(f"format: 1\nmeasures: [{measure}]\nroute: direct\n", encoding="utf-8")
+        out = run("assess", str(file)).out
+        assert act.cite("1.indicators.2018", "en") in out
+        seen.append(slip in out)
+    assert seen == [True, False]
+
+
 def test_a_route_that_is_not_stated_is_said(run: Run, tmp_path: Path) -> None:
     """5.4.B.1: the applicant may file by either way; without the route no steps can be shown, and that is said."""
     file = tmp_path / "application.yaml"

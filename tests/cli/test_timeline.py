@@ -41,7 +41,8 @@ def test_what_happened_in_each_language(run: Run, act: Act, training: str, langu
     for words in (procedure.name, procedure.steps["completeness"].does, procedure.steps["mending-gaps"].does):
         assert words[language] in done.out
     say = texts(language, act)
-    assert f"→ {act.actors['programme-operator'].short[language]}" in done.out
+    who = act.actors["programme-operator"].short[language]
+    assert f"→ {who[:1].upper()}{who[1:]}: " in done.out
     assert say.date("2016-01-20") in done.out
     assert act.events["application-incomplete"][language] in done.out
     assert f"{act.cite('5.4.B.3', language)} [5.4.B.3]" in done.out
@@ -91,6 +92,15 @@ def test_the_way_ahead_by_each_route(run: Run, act: Act, language: Language) -> 
     assert "23.09.2015" in done.out
     assert "05.10.2015" in done.out
     assert texts(language)("At the earliest") in done.out
+
+
+@pytest.mark.parametrize("route", ["direct", "through-chamber"])
+def test_a_route_where_there_is_none_to_choose(run: Run, route: str) -> None:
+    """Leasing has its own procedure (5.4.A): a route asked for it is refused, not left aside in silence."""
+    done = run("timeline", "--measure", "leasing", "--filed", "2015-09-18", "--route", route)
+    assert done.code == 2
+    assert f"“{route}” is no choice here: Leasing is given in one way only. Leave --route out." in done.err
+    assert done.out == ""
 
 
 def test_one_route_with_days_supposed(run: Run) -> None:

@@ -119,3 +119,25 @@ def test_what_is_missing_is_said_once() -> None:
     """Without its nights a stay is not known; the line says so once."""
     found = only(lodging(MILLION, 10, since=None))
     assert [gap.fact for gap in found.gaps] == ["costs.1.since"]
+
+
+def test_a_stay_of_which_something_is_not_known() -> None:
+    """762-765: within the month each stay counts by itself; beyond it, which nights fall out turns on the one of which
+    a fact is missing, and none is known."""
+    first = lodging(200_000 * TENGE, 20, funded_elsewhere=None)
+    for nights, admitted in ((10, 100_000 * TENGE), (11, None)):
+        second = lodging(nights * 10_000 * TENGE, nights, since=date(2015, 7, 1))
+        found = paid_back(application(first, second))
+        assert [row.admitted for row in found.lines] == [None, admitted]
+
+
+def test_a_stay_in_no_stated_country() -> None:
+    """766-772: whether a norm limits it is not known; one that is stated does."""
+    assert [gap.fact for gap in only(lodging(MILLION, 10, country=None)).gaps] == ["costs.1.country"]
+    stated = lodging(MILLION, 10, country=None, night_limit=50_000 * TENGE, limit_currency="KZT")
+    assert only(stated).admitted == 500_000 * TENGE
+
+
+def test_a_norm_of_the_table_needs_no_other() -> None:
+    """766-772: a currency stated by itself is no norm: the table's 165 EUR a night hold."""
+    assert only(lodging(MILLION, 10, limit_currency="KZT", **GERMANY)).admitted == 330_000 * TENGE

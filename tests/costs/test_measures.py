@@ -238,3 +238,13 @@ def test_a_joint_limit_that_is_of_no_matter() -> None:
     unknown = {"measures": ("diagnostics", "improvement"), "paid_before": None}
     assert paid(*costs, facts=unknown, caps_4="joint") == 8 * MILLION
     assert paid(*costs, facts=unknown, caps_4="joint", cap_period="lifetime") is None
+
+
+def test_a_limit_on_the_cost_is_rounded_as_the_share_is() -> None:
+    """721-722, reading study-works "cost": 2 % of 150 tiyn of works are 3 tiyn of cost, of which 50 % is 1.5: 2 tiyn,
+    as of a cost of 3 tiyn that no limit cuts."""
+    few_works = {"project": Project(works=150)}
+    assert paid(line("study", 3), facts=few_works, study_works="cost") == 2
+    assert paid(line("study", 4), facts=few_works, study_works="cost") == 2
+    assert paid(line("study", 4), facts={"project": Project(works=199)}) == 2
+    assert paid(line("study", 8), facts={"project": Project(works=199)}) == 3  # 3.98 tiyn is not reached

@@ -146,6 +146,13 @@ def test_booking_and_bedding(kind: str) -> None:
     assert paid(line("training", MILLION, kind=kind, proof=False)) == 0
 
 
+@pytest.mark.parametrize("fact", ["transport", "fare"])
+def test_a_ticket_of_no_stated_class(fact: str) -> None:
+    """5.4.B.13.11: which fare counts turns on the means of transport and the class; each is asked for by its name."""
+    found = only(travel(MILLION, **{fact: None}))
+    assert (found.admitted, [gap.fact for gap in found.gaps]) == (None, [f"costs.1.{fact}"])
+
+
 def test_no_daily_allowance() -> None:
     """762-765: daily allowance is not reimbursed, by the norm that says so."""
     found = only(line("training", MILLION, kind="daily-allowance"))

@@ -79,6 +79,13 @@ def test_what_is_not_stated_is_named() -> None:
     assert "lease.months" in told
 
 
+def test_a_fact_that_many_findings_lack_is_named_once() -> None:
+    """Of a folder of which nothing is said every paper is unknown; that the folder is not stated is said once."""
+    told = explain(assess(application_from({"format": 1, "measures": ["training"]})), "en").splitlines()
+    assert sum("whether it is in the folder is not stated" in line for line in told) > 1
+    assert [line.strip() for line in told if "folder.papers" in line] == ["- Not stated: folder.papers"]
+
+
 @given(documents(), readings())
 def test_any_answer_can_be_told(document: dict[str, Any], chosen: dict[str, str]) -> None:
     """In each language, and what does not apply is told with its reason."""

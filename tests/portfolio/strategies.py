@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Any
 
-import msgspec
 import pandas as pd
 from hypothesis import strategies as st
 
@@ -23,16 +23,18 @@ from tests.costs.facts import KIND, MILLION
 FILED = (date(2015, 3, 31), date(2015, 10, 15), date(2015, 12, 31), date(2016, 1, 1), date(2016, 10, 14))
 """Days of filing on both sides of a calendar year and of twelve months."""
 KINDS = {
-    "training": ["fee", "booking", "daily-allowance", "pay"],
+    "training": ["fee", "booking", "daily-allowance", "pay", "travel", "travel", "lodging", "lodging"],
     "experts": ["travel"],
     "study": ["study-development", "study-expertise"],
     "diagnostics": ["energy-audit", "technological-audit", "other-diagnostics"],
 }
 READINGS = (
-    "cost-window", "window-edge", "cost-date", "vat", "double-funding", "training-who", "expert-months", "diagnostics",
+    "fx", "group-share", "lodging-month", "trip-norms", "cost-window", "window-edge", "cost-date", "vat",
+    "double-funding", "training-who", "expert-months", "diagnostics",
     "training-year", "training-person-period", "headcount-excess", "cap-3-5", "cap-period", "caps-4",
     "implementation-caps", "study-works", "study-joint", "cluster-cap", "size", "instrument-8",
 )  # fmt: skip
+WHOLE = ("group", "journeys", "nights", "economy_fare", "night_limit")
 yes = st.sampled_from([True, True, True, False])
 amounts = st.sampled_from([0, 1, 3, 49_999_999, MILLION, 5 * MILLION, 40 * MILLION]) | st.integers(0, 60 * MILLION)
 
@@ -63,7 +65,35 @@ def lines(draw: st.DrawFn, measure: str) -> dict[str, Any]:
         "since": since,
         "until": draw(st.sampled_from([date(2015, 6, 30), since + timedelta(days=12)])),
         "cluster": draw(st.sampled_from(["c1", "c2"])),
+        **draw(may_state(amount)),
     }
+
+
+def may_state(amount: int) -> st.SearchStrategy[dict[str, Any]]:
+    """Facts that a line may leave out; mostly they are there."""
+    rates = st.sampled_from([Fraction(1, 2), Fraction("182.35"), Fraction(300)])
+    facts: dict[str, st.SearchStrategy[Any]] = {
+        "currency": st.sampled_from([None, "KZT", "KZT", "EUR", "USD"]),
+        **{name: seldom(rates) for name in ("rate", "act_rate", "filing_rate", "limit_rate")},
+        "performer": st.sampled_from([None, "academy", "school"]),
+        "group": st.sampled_from([None, None, 1, 2, 3]),
+        "journeys": seldom(st.integers(0, 2)),
+        "transport": seldom(st.sampled_from(["rail", "air", "road"])),
+        "fare": seldom(st.sampled_from(["economy", "compartment", "regular", "business"])),
+        "economy_fare": seldom(st.sampled_from([0, amount // 2, amount])),
+        "transport_provided": seldom(st.just(value=False) | st.booleans()),
+        "country": seldom(st.sampled_from(["KZ", "DE", "GB", "AT"])),
+        "nights": seldom(st.integers(0, 40)),
+        "room": seldom(st.sampled_from(["standard-single", "standard-single", "better"])),
+        "night_limit": st.sampled_from([None, 100_00]),
+        "limit_currency": st.sampled_from([None, "EUR"]),
+    }
+    return st.fixed_dictionaries(facts)
+
+
+def seldom(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """These values, and once in a while none."""
+    return st.integers(0, 39).flatmap(lambda chance: values if chance < 39 else st.none())
 
 
 @st.composite
@@ -86,6 +116,20 @@ def tables(draw: st.DrawFn, measure: str) -> list[dict[str, Any]]:
     return found
 
 
+def payments(measure: str) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """What was paid before, to some of these applicants and to others, for persons of the table and for others."""
+    other = {"diagnostics": "improvement", "improvement": "diagnostics"}.get(measure, "study")
+    entry = {
+        "applicant": st.sampled_from(["А", "=Б", "other"]),
+        "date": st.sampled_from([date(2014, 12, 31), date(2015, 1, 1), *FILED]),
+        "amount": st.sampled_from([0, 1, MILLION, 7 * MILLION]),
+        "person": st.sampled_from(["p1", "p2", "q1", "q2"]),
+        "cluster": st.sampled_from(["c1", "c2", "c3"]),
+        "measure": st.sampled_from([measure, measure, other]),
+    }
+    return st.lists(st.fixed_dictionaries(entry), max_size=6)
+
+
 @st.composite
 def chosen(draw: st.DrawFn, act: Act) -> dict[str, str]:
     """A choice of options for some readings."""
@@ -94,18 +138,26 @@ def chosen(draw: st.DrawFn, act: Act) -> dict[str, str]:
 
 
 def frame(rows: list[dict[str, Any]]) -> pd.DataFrame:
-    """The lines as a table."""
-    return pd.DataFrame(rows)
+    """The lines as a table; whole numbers stay whole where some are left out."""
+    table = pd.DataFrame(rows)
+    return table.astype({name: "Int64" for name in WHOLE if name in table})
 
 
 def one_by_one(
-    rows: list[dict[str, Any]], measure: str, act: Act, readings: dict[str, str]
+    rows: list[dict[str, Any]],
+    measure: str,
+    act: Act,
+    readings: dict[str, str],
+    paid: Sequence[dict[str, Any]] = (),
 ) -> Iterator[tuple[list[int], Reimbursement]]:
     """Each application as a document with what was paid for the earlier ones: its rows and its reimbursement."""
     claims: dict[tuple[str, date], list[int]] = {}
     for at, row in enumerate(rows):
         claims.setdefault((row["applicant"], row["filed"]), []).append(at)
     before: dict[str, tuple[PaidBefore, ...]] = {}
+    for entry in paid:
+        stated = PaidBefore(**{name: value for name, value in entry.items() if name != "applicant"})
+        before[entry["applicant"]] = (*before.get(entry["applicant"], ()), stated)
     for (applicant, _), members in sorted(claims.items(), key=lambda claim: claim[0][1]):
         application = document([rows[at] for at in members], measure, before.get(applicant, ()))
         ask = Inquiry(act, application, chosen_readings(act, readings), measure)
@@ -147,5 +199,5 @@ def _people(rows: list[dict[str, Any]]) -> dict[str, Person]:
 
 def _cost(row: dict[str, Any], measure: str) -> Cost:
     same = {name: row[name] for name in row if name in Cost.__struct_fields__}
-    plain = Cost(measure=measure, group=1, payments=(Payment(row["paid_on"], row["amount"]),))
-    return msgspec.structs.replace(plain, **same)
+    same |= {"currency": row["currency"] or "KZT", "group": 1 if row["group"] is None else row["group"]}
+    return Cost(measure=measure, payments=(Payment(row["paid_on"], row["amount"], row["rate"]),), **same)

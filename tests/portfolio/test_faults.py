@@ -61,15 +61,50 @@ def test_facts_that_differ_within_an_application() -> None:
     assert faults(table) == ["table:2: filed: This differs from what an earlier line of the same application states."]
 
 
-def test_what_a_table_does_not_hold() -> None:
-    """Journeys and lodging turn on tickets and nights; a table that claims them is refused, not half worked out."""
-    table = training({"amount": 1}, {"amount": 1, "kind": "lodging"})
+def test_what_a_line_turns_on() -> None:
+    """Journeys and lodging turn on tickets and nights: what is missing is named for each line that turns on it."""
+    table = training({"amount": 1}, {"amount": 1, "kind": "lodging"}, {"amount": 1, "kind": "travel"})
     assert faults(table) == [
-        "table:2: kind: Lines of this kind turn on tickets, rooms and days: a table does not hold them."
+        "table:2: since: The first day, the nights or the form of the stay is not stated.",
+        "table:2: room: The class of the room is not stated.",
+        "table:2: country: The country of the stay is not stated.",
+        "table:3: transport_provided: It is not stated whether the administration provided the travel.",
+        "table:3: transport: The means of transport and the fare are not both stated.",
+        "table:3: journeys: It is not stated how many journeys there and back it holds.",
     ]
-    assert len(faults(table.assign(kind=["fee", "lodging"]).iloc[1:])) == 1
     barred = reimburse(table, "training", facts={**FACTS, "form": "courses", "purpose": False})
-    assert list(barred["paid"]) == [0, 0]  # shut out anyway
+    assert list(barred["paid"]) == [0, 0, 0]  # shut out anyway
+
+
+def test_codes_and_rates() -> None:
+    """Codes in capitals, rates exact, whole numbers whole; each with what was found."""
+    wrong = {"currency": "eur", "country": "DEU", "rate": 0.5, "act_rate": "5 %", "filing_rate": "0", "nights": 2.0}
+    found = faults(training({"amount": 1, **wrong}))
+    assert [line.split(": ")[1] for line in found] == [
+        *["currency", "rate", "act_rate", "filing_rate"],
+        *["country", "nights"],
+    ]
+    assert "table:1: rate: A rate such as 182.35 is expected, not “0.5”." in found
+
+
+def test_a_person_is_one_person() -> None:
+    """Where lines are judged as a document, its person has one file; in another application it may be another."""
+    travel = {"amount": 1, "kind": "travel", "role": "engineer"}
+    table = training(travel, {**travel, "role": "other"}, {**travel, "filed": "2015-12-15", "role": "top-manager"})
+    found = faults(table, facts={name: FACTS[name] for name in FACTS if name != "role"})
+    assert "table:2: role: This differs from what an earlier line of the same application states." in found
+    assert not any(line.startswith("table:3: role") for line in found)
+
+
+def test_faults_of_both_tables_at_once() -> None:
+    """What was paid before is checked as the lines are, and told with them."""
+    entry = {"applicant": "a", "person": None, "date": "2015-2-1", "amount": 1.0, "measure": "trainings"}
+    found = faults(training({"amount": -1}), before=pd.DataFrame([entry]).assign(persn=1))
+    assert [line.split(": ")[:2] for line in found] == [
+        ["before", "persn"],
+        *(["before:1", name] for name in ("date", "amount", "person", "measure")),
+        ["table:1", "amount"],
+    ]
 
 
 def test_measures_without_a_sum() -> None:

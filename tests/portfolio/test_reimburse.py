@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -11,10 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from productivity_kit.document import DocumentError
 from productivity_kit.portfolio import reimburse
 from productivity_kit.programme import the_act
 from tests.costs.test_promises import ACT
-from tests.portfolio.strategies import chosen, frame, one_by_one, tables
+from tests.portfolio.strategies import chosen, frame, one_by_one, payments, tables
 
 MEASURES = sorted(name for name, page in ACT.amounts.items() if page.share is not None)
 PEOPLE = ("role", "employed", "foreign", "qualified")
@@ -29,19 +31,46 @@ def with_one_file_a_person(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return rows
 
 
+def all_stated(rows: list[dict[str, Any]]) -> bool:
+    """Whether each line of these trainings states all that it turns on."""
+    try:
+        reimburse(frame(rows), "training", act=ACT)
+    except DocumentError:
+        return False
+    return True
+
+
 @settings(max_examples=60)
 @given(st.data())
 @pytest.mark.parametrize("measure", MEASURES)
 def test_as_one_by_one(measure: str, data: st.DataObject) -> None:
     """Every line of every application: claimed, cut by which rule, admitted, share, before the limits, paid."""
     rows = with_one_file_a_person(data.draw(tables(measure)))
-    readings = data.draw(chosen(ACT))
-    expected = list(one_by_one(rows, measure, ACT, readings))
-    if any(line.gaps for _, found in expected for line in found.lines):
-        with pytest.raises(ValueError, match="whole months"):
+    see_one_by_one(rows, measure, data.draw(chosen(ACT)), data.draw(payments(measure)))
+
+
+@settings(max_examples=150)
+@given(tables("training"), st.data())
+def test_trips_and_stays_one_by_one(rows: list[dict[str, Any]], data: st.DataObject) -> None:
+    """The same of trainings that nothing shuts out, of one or two persons, so that journeys and nights meet limits."""
+    counts = {"role": "engineer", "employed": True, "purpose": True, "proof": True, "performer": "academy"}
+    for row in rows:
+        kind = data.draw(st.sampled_from(["travel", "travel", "lodging", "lodging", "fee"]))
+        row |= {**counts, "kind": kind, "person": "p1" if row["person"] < "p4" else "p4", "paid_on": row["filed"]}
+    see_one_by_one(rows, "training", {"cost-window": "window", **data.draw(chosen(ACT))})
+
+
+def see_one_by_one(
+    rows: list[dict[str, Any]], measure: str, readings: dict[str, str], paid: Sequence[dict[str, Any]] = ()
+) -> None:
+    """See that the table says of each line what the application says that it is of."""
+    expected = list(one_by_one(rows, measure, ACT, readings, paid))
+    before = pd.DataFrame(paid, columns=["applicant", "date", "amount", "person", "cluster", "measure"])
+    if any(line.gaps or line.claimed is None for _, found in expected for line in found.lines):
+        with pytest.raises(DocumentError):
             reimburse(frame(rows), measure, readings=readings, act=ACT)
         return
-    table = reimburse(frame(rows), measure, readings=readings, act=ACT)
+    table = reimburse(frame(rows), measure, before=before, readings=readings, act=ACT)
     for members, found in expected:
         for at, line in zip(members, found.lines, strict=True):
             row = table.iloc[at]
@@ -76,9 +105,9 @@ FACTS = {
 }  # fmt: skip
 
 
-def paid(table: pd.DataFrame, **readings: str) -> list[int]:
+def paid(table: pd.DataFrame, before: pd.DataFrame | None = None, **readings: str) -> list[int]:
     chosen = {name.replace("_", "-"): option for name, option in readings.items()}
-    return list(reimburse(table, "training", facts=FACTS, readings=chosen)["paid"])
+    return list(reimburse(table, "training", facts=FACTS, before=before, readings=chosen)["paid"])
 
 
 def test_exact_where_a_binary_float_is_not() -> None:
@@ -124,7 +153,7 @@ def test_two_applications_of_one_day_are_told_apart() -> None:
 @given(st.data())
 def test_order_of_lines_matters_only_under_the_reading_that_says_so(data: st.DataObject) -> None:
     """But for head counts taken in the order of the application, each application is paid the same in any order."""
-    rows = with_one_file_a_person(data.draw(tables("training")))
+    rows = data.draw(tables("training").map(with_one_file_a_person).filter(all_stated))
     order = data.draw(st.permutations(range(len(rows))))
     claims = ["applicant", "filed"]
     for excess in ("reject", "in-order"):
@@ -143,6 +172,70 @@ def test_the_first_persons_keep_their_places() -> None:
     assert paid(training(*rows[::-1]))[15] == 0
     assert paid(training(*rows), headcount_excess="dearest")[0] == 0
     assert paid(training(*rows), headcount_excess="reject") == [0] * 16
+
+
+def test_foreign_money() -> None:
+    """10 000 EUR at 195.50 tenge of the day of payment are 1 955 000; at the act's rate of 190 they are 1 900 000."""
+    line = {"amount": 10_000_00, "currency": "EUR", "rate": "195.50", "act_rate": Fraction(190)}
+    table = training(line, {"amount": 1_000_00})
+    found = reimburse(table, "training", facts=FACTS)
+    assert list(found["claimed"]) == [1_955_000_00, 1_000_00]
+    assert list(found["paid"]) == [782_000_00, 400_00]  # 40 %
+    assert paid(table, fx="act") == [760_000_00, 400_00]
+
+
+def test_a_contract_for_a_group() -> None:
+    """5.3.3.training.fee: 900 000 for three sent, two of them claimed, a line each: 300 000 for each counts."""
+    line = {"amount": 900_000_00, "group": 3, "performer": "academy"}
+    table = training(line, {**line, "person": "p2"})
+    found = reimburse(table, "training", facts=FACTS)
+    assert list(found["cut.cost-group"]) == [600_000_00] * 2
+    assert list(found["paid"]) == [120_000_00] * 2  # 40 % of 300 000
+    assert paid(table, group_share="eligible") == [180_000_00] * 2  # of 450 000
+
+
+def test_journeys_and_lodging() -> None:
+    """5.3.3.training.travel, .lodging: one journey, by its day; of forty nights from 1 June, courses, thirty."""
+    travel = {"kind": "travel", "journeys": 1, "transport": "air", "fare": "economy", "transport_provided": False}
+    lodging = {"kind": "lodging", "nights": 40, "since": "2015-06-01", "room": "standard-single", "country": "KZ"}
+    table = training(
+        {**travel, "amount": 80_000_00, "since": "2015-07-01"},
+        {**travel, "amount": 100_000_00, "since": "2015-06-01"},
+        {**lodging, "amount": 400_000_00},
+        {"amount": 500_000_00},
+    ).astype({"journeys": "Int64", "nights": "Int64"})
+    found = reimburse(table, "training", facts=FACTS)
+    assert list(found["cut.cost-journey"]) == [80_000_00, 0, 0, 0]
+    assert list(found["cut.cost-lodging"]) == [0, 0, 100_000_00, 0]  # ten of forty nights
+    assert list(found["paid"]) == [0, 40_000_00, 120_000_00, 200_000_00]  # 40 % each
+
+
+def test_what_was_paid_before() -> None:
+    """5.3.3.training.person: 2 million a person and year, of which 1.9 and another year's 5 were paid before."""
+    table = training({"amount": 1_000_000_00}, {"amount": 1_000_000_00, "applicant": "b"})
+    entry = {"applicant": "a", "person": "p1", "date": "2015-02-01", "amount": 1_900_000_00}
+    before = pd.DataFrame([entry, {**entry, "date": "2014-12-31", "amount": 5_000_000_00}])
+    assert paid(table, before) == [100_000_00, 400_000_00]
+    assert paid(table, before.assign(measure="experts")) == [400_000_00] * 2
+    assert paid(table, before.assign(measure=[None, "experts"])) == [100_000_00, 400_000_00]
+    assert paid(table, training_year="rolling", before=before) == [0, 400_000_00]
+
+
+def test_others_paid_for_before_have_their_places() -> None:
+    """5.3.3.training.headcount: fourteen others were paid for in the year, so one of two persons is."""
+    entry = {"applicant": "a", "date": "2015-02-01", "amount": 100}
+    before = pd.DataFrame([{**entry, "person": f"q{number}"} for number in range(14)])
+    table = training({"amount": 100}, {"amount": 100, "person": "p2"})
+    assert paid(table, before) == [40, 0]
+    assert paid(table, before.iloc[1:]) == [40, 40]
+    assert paid(table, pd.concat([before, pd.DataFrame([{**entry, "person": "p2"}])])) == [0, 40]
+
+
+def test_keys_are_the_same_where_their_texts_are() -> None:
+    """One table may number applicants and persons, the other spell the numbers."""
+    table = training({"amount": 1_000_000_00, "applicant": 7, "person": 12})
+    before = pd.DataFrame([{"applicant": "7", "person": "12", "date": "2015-02-01", "amount": 1_900_000_00}])
+    assert paid(table, before) == [100_000_00]
 
 
 def test_kinds_of_values() -> None:

@@ -129,6 +129,24 @@ def test_slips_stand_at_their_norms(act: Act) -> None:
     assert act.slips_of("5.3.1.term") == ()
 
 
+def test_a_slip_concerns_the_measures_whose_part_of_the_norm_it_stands_in(act: Act) -> None:
+    """1.indicators.2018 is one norm for all measures: a lease meets neither slip, training only that on competence."""
+    competence, processes = (act.slips[f"{name}-targets-differ"] for name in ("competence", "processes"))
+    assert act.slips_of("1.indicators.2018") == (competence, processes)
+    assert act.slips_of("1.indicators.2018", "leasing") == ()
+    assert act.slips_of("1.indicators.2018", "training") == (competence,)
+    assert act.slips_of("1.indicators.2018", "leasing", "diagnostics") == (processes,)
+
+
+def test_a_slip_without_a_measure_is_met_by_all(act: Act) -> None:
+    """Clause 5 cites clause 11 to whoever asks for a reimbursement; the slip on the table of goals names its goals."""
+    assert act.slips_of("5.4.B.5", "experts") == (act.slips["clause-11-for-3"],)
+    for name in ("competence", "processes"):
+        slip = act.slips[f"{name}-targets-differ"]
+        goals = [goal for goal in (*act.indicators, *act.results) if goal.norm in slip.norms]
+        assert {measure for goal in goals for measure in goal.measures} >= {*slip.measures}
+
+
 def test_the_first_option_of_a_reading_is_its_default(act: Act) -> None:
     """Defaults by the reasons given with each reading."""
     expected = {

@@ -277,6 +277,13 @@ REFERENCES = [
         "actors",
     ),
     ("slips.yaml", "norms: [5.4.B.5]", "norms: [5.4.B.55]", "slips.clause-11-for-3.norms[1]", "norms"),
+    (
+        "slips.yaml",
+        "measures: [promotion]",
+        "measures: [promotions]",
+        "slips.instrument-6-no-criteria.measures[1]",
+        "measures",
+    ),
     (FORCE, "norms: [act.370]", "norms: [act.371]", "readings.pending-repeal.norms[1]", "norms"),
     (
         "norms/instruments.yaml",

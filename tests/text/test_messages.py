@@ -53,6 +53,18 @@ def test_things_of_the_law_are_named_in_the_language(act: Act, language: Languag
     assert texts(language, act).say(message("{who:actors}", who=["leasing-operator", "applicant"])) == text
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("kk", "Шешім туралы хабарланды"), ("ru", "О решении сообщено"), ("en", "Decision made known")],
+)
+def test_a_sentence_begins_with_a_capital_letter(act: Act, language: Language, text: str) -> None:
+    """The law's data names its things in small letters; where one begins a sentence it begins with a large one."""
+    say = texts(language, act)
+    assert say("{event:events}: 1.", event="decision-notified") == f"{text}: 1."
+    assert say("{event:events}", event="decision-notified") == text[0].lower() + text[1:]
+    assert say("{file} is written.", file="costs.xlsx") == "costs.xlsx is written."
+
+
 def test_a_thing_of_the_law_needs_the_law() -> None:
     """Without the law's data no name is made up."""
     with pytest.raises(LookupError, match="no lexicon to name actors applicant"):

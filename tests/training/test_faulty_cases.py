@@ -93,6 +93,13 @@ FAULTS = {
         "    shows: costs.allowances\n",
         "papers.allowance-order: The application states nothing at “costs.allowances”.",
     ),
+    "two papers that look alike": (
+        "application.yaml",
+        "7-ж",
+        "6-ж",
+        "papers.duties-technologist: “Еңбек шартына қосымша келісім № 6-ж (11.05.2015)” is what the paper "
+        "“duties-engineer” is called too: give one of them another title, number or date.",
+    ),
     "a name that is not that of the facts": (
         "story.yaml",
         "people.engineer.name: {kk: Марат Дүйсен,",

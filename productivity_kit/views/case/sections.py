@@ -133,6 +133,7 @@ class Sections:
             trap=tell(point.trap),
             explained=tuple(dict.fromkeys(now.spoken(one) for one in judgement.known.why)),
             norms=norms,
+            measures=self.case.application.measures,
             lines_of=self._money() if isinstance(point, Costs) else None,
             parts_of=self._money() if isinstance(point, Sum) and _is_whole(point.answer) else None,
             person=self._person,
