@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 
+from productivity_kit.cli.steps import led_by
 from productivity_kit.cli.terminal import Terminal
 from productivity_kit.papers.lists import items_of
 from productivity_kit.programme import Act
@@ -72,8 +73,8 @@ def _steps(terminal: Terminal, procedure: str, act: Act, say: Texts) -> None:
             term = say(" – within {days:working-days}", days=step.working_days)
         elif step.term is not None:
             term = f" – {step.term[say.language]}"
-        actor = act.actors[step.actor].short[say.language]
-        terminal.line(f"{number}. {actor}: {step.does[say.language]}{term} [{step.norm}]", indent=1, hang=3)
+        does = led_by(act.actors[step.actor].short[say.language], step.does[say.language])
+        terminal.line(f"{number}. {does}{term} [{step.norm}]", indent=1, hang=3)
 
 
 def _doubts(terminal: Terminal, name: str, norms: tuple[str, ...], act: Act, say: Texts) -> None:

@@ -44,7 +44,12 @@ def step_named(who: str, does: str, norm: str, submission: int, say: Texts) -> s
     In 80 columns, a column each for who, what and norm would leave no room for words.
     """
     numbered = say("{does} (submission {n:number})", does=does, n=submission) if submission else does
-    return f"{who}: {numbered} [{norm}]"
+    return f"{led_by(who, numbered)} [{norm}]"
+
+
+def led_by(who: str, does: str) -> str:
+    """What somebody does, their name before it with a capital letter, as a line of a list begins."""
+    return f"{who[:1].upper()}{who[1:]}: {does}"
 
 
 def titled(title: str) -> Table:

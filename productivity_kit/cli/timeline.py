@@ -14,7 +14,7 @@ from rich.table import Table
 from productivity_kit.assessment import Assessment, MeasureAssessment
 from productivity_kit.cli.build import BAD_INPUT, MET, command, pairs
 from productivity_kit.cli.report import problems
-from productivity_kit.cli.steps import DAY, WORDS, day_of, step_named, steps_table, titled
+from productivity_kit.cli.steps import DAY, WORDS, day_of, led_by, step_named, steps_table, titled
 from productivity_kit.cli.terminal import Terminal
 from productivity_kit.document import DocumentError, Problem
 from productivity_kit.document.leaves import choice_fault
@@ -135,7 +135,7 @@ def _told(terminal: Terminal, answer: Assessment, measure: MeasureAssessment, ac
 def _next(terminal: Terminal, step: NextStep, act: Act, say: Texts) -> None:
     """Whose turn it is, for what, by when, and how it may end."""
     page = act.procedures[step.procedure].steps[step.step]
-    terminal.line(f"→ {act.actors[step.actor].short[say.language]}: {page.does[say.language]}", "bold")
+    terminal.line(f"→ {led_by(act.actors[step.actor].short[say.language], page.does[say.language])}", "bold")
     terminal.line(by_when(step, act, say), indent=2)
     if step.outcomes:
         terminal.line(say("How it may end: {events:events}.", events=step.outcomes), indent=2)

@@ -75,6 +75,7 @@ def reimburse_parts(
     measure: str,
     *,
     facts: Mapping[str, Any] | None = None,
+    before: pd.DataFrame | None = None,
     readings: Mapping[str, str] | None = None,
     act: Act | None = None,
     keep: Keep | None = None,
@@ -89,7 +90,7 @@ def reimburse_parts(
         DocumentError: as `reimburse`, with the faults of all parts.
         OverflowError: as `reimburse`, of one part.
     """
-    given = {"facts": facts, "readings": readings, "act": act or the_act()}
+    given = {"facts": facts, "before": before, "readings": readings, "act": act or the_act()}
     tasks = [delayed(_sums)(part, number, measure, given, keep, pure=False) for number, part in enumerate(parts)]
     found = compute(*tasks, scheduler="threads", num_workers=workers, traverse=False)  # type: ignore[no-untyped-call]
     problems = [problem for sums in found if isinstance(sums, list) for problem in sums]

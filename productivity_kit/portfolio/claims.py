@@ -38,12 +38,14 @@ class Period(NamedTuple):
 class Limit(NamedTuple):
     """What a limit allows each claim, and the period in which earlier payments use it up (None: none does).
 
-    `of_all`: all that the applicant was paid uses it up, not only what was for the same person or cluster.
+    `of_all`: all that the applicant was paid uses it up, not only what was for the same person or cluster; `joint`: so
+    does what was paid for the other measure that is one claim with this one.
     """
 
     allows: Column
     period: Period | None
     of_all: bool
+    joint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ def _limits(
 def _joint(page: Amounts, lines: Lines, firsts: Column, filed: Column, ask: Inquiry, place: Place) -> Limit | None:
     rule = partial(joint_limit, {ask.about: page})
     found = rule(ask)
-    return None if found is None else _limit(found, rule, lines, firsts, filed, ask, place)
+    return None if found is None else _limit(found, rule, lines, firsts, filed, ask, place)._replace(joint=True)
 
 
 def _limit(

@@ -13,12 +13,14 @@ from typing import Literal, NamedTuple, get_args
 from productivity_kit.costs.limits import unit_of
 from productivity_kit.costs.scope import holds
 from productivity_kit.findings import Inquiry
+from productivity_kit.programme import Act
 from productivity_kit.programme.amounts import Amounts, Cap
 from productivity_kit.programme.cost_words import CostKind, Fare, Form, Role, Room, Size, Technology, Transport
 
-Holds = Literal["key", "day", "tiyn", "count", "yes-no", "rate", "currency", "country"] | tuple[str, ...]
-"""What a column holds: keys of any kind, days, whole tiyn or a count from 0, yes or no, a rate of exchange, a code of a
-currency or country, or one of these words."""
+Holds = Literal["key", "day", "tiyn", "money", "count", "yes-no", "rate", "currency", "country"] | tuple[str, ...]
+"""What a column holds: keys of any kind, days, whole tiyn, money as people write it, a count from 0, yes or no, a rate
+of exchange, a code of a currency or country, or one of these words."""
+Specs = dict[str, "Spec"]
 
 
 class Spec(NamedTuple):
@@ -28,7 +30,7 @@ class Spec(NamedTuple):
     meaning: str
 
 
-SPECS = {
+SPECS: Specs = {
     "applicant": Spec("key", "who applies; limits of a year hold over all applications of one applicant"),
     "application": Spec("key", "which application of the applicant; where left out, each day has one"),
     "filed": Spec("day", "the day of the application"),
@@ -76,6 +78,26 @@ SPECS = {
     "works": Spec("tiyn", "the sum of the project's construction and installation works"),
 }
 """Every column by its name."""
+
+BEFORE: Specs = {
+    "applicant": Spec("key", "to whom it was paid"),
+    "date": Spec("day", "the day on which it was paid"),
+    "amount": Spec("tiyn", "the sum paid back"),
+    "person": Spec("key", "for whom, where a limit is a person's"),
+    "cluster": Spec("key", "for which cluster, where a limit is a cluster's"),
+}
+"""What was paid before; with it `measure`, which may be left out: then it was for the measure of the table."""
+
+
+def before_specs(act: Act) -> Specs:
+    """Every column of the table of what was paid before."""
+    return {**BEFORE, "measure": Spec(tuple(act.measures), "under which measure")}
+
+
+def as_written(specs: Specs) -> Specs:
+    """The same columns of a file that people write: sums in tenge."""
+    return {name: spec._replace(holds="money") if spec.holds == "tiyn" else spec for name, spec in specs.items()}
+
 
 OF_LINE = ("role", "employed", "foreign", "qualified", "purpose", "technology", "form", "proof", "since", "until")
 """Facts of a line that turn on no sum; with `kind` they decide whether it counts."""

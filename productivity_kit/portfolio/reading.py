@@ -16,8 +16,8 @@ from productivity_kit.costs.integers import Column
 from productivity_kit.costs.money import MOST
 from productivity_kit.document import DocumentError, Problem
 from productivity_kit.document.leaves import LEAVES, choice_fault
-from productivity_kit.document.values import share
-from productivity_kit.portfolio.columns import SPECS, Holds
+from productivity_kit.document.values import share, tiyn
+from productivity_kit.portfolio.columns import SPECS, Holds, Specs
 from productivity_kit.text.message import Message, message
 
 Faults = Iterator[tuple[npt.NDArray[Any], Message]]
@@ -92,8 +92,31 @@ class Place(NamedTuple):
         return Problem(self.file, numbers[0], column, fault, f"№ {listed} ({len(rows)})" if len(rows) > 1 else "")
 
 
+def all_of(*readers: Callable[[], Any]) -> list[Any]:
+    """What each of these reads, with the faults of all at once.
+
+    Raises:
+        DocumentError: one of them found faults.
+    """
+    found: list[Any] = []
+    problems: list[Problem] = []
+    for reader in readers:
+        try:
+            found.append(reader())
+        except DocumentError as error:
+            problems += error.problems
+    if problems:
+        raise DocumentError(problems)
+    return found
+
+
 def lines_of(
-    table: pd.DataFrame, names: Iterable[str], facts: Mapping[str, Any], place: Place, may: Iterable[str] = ()
+    table: pd.DataFrame,
+    names: Iterable[str],
+    facts: Mapping[str, Any],
+    place: Place,
+    may: Iterable[str] = (),
+    specs: Specs = SPECS,
 ) -> Lines:
     """The checked columns of these names, and `application` and those of `may` where they are given.
 
@@ -102,7 +125,7 @@ def lines_of(
     """
     names = [*names, *(("application",) if "application" in table.columns else ())]
     may = [name for name in may if name in table.columns or name in facts]
-    problems = [Problem(place.file, None, name, fault) for name, fault in _columns(table, [*names, *may], facts)]
+    problems = [Problem(place.file, None, name, fault) for name, fault in _columns(table, [*names, *may], facts, specs)]
     lines = Lines(len(table), {}, {}, {}, {})
     for name in (*names, *may):
         once = name in facts
@@ -111,13 +134,16 @@ def lines_of(
         values = pd.Series([facts[name]]) if once else table.loc[:, name]
         if isinstance(values, pd.Series):
             take = _take if name in names else _may_take
-            problems += [place.problem(rows, name, fault) for rows, fault in take(name, values, lines)]
+            faults = take(name, specs[name].holds, values, lines)
+            problems += [place.problem(rows, name, fault) for rows, fault in faults]
     if problems:
         raise DocumentError(problems)
     return lines
 
 
-def _columns(table: pd.DataFrame, names: list[str], facts: Mapping[str, Any]) -> Iterator[tuple[str, Message]]:
+def _columns(
+    table: pd.DataFrame, names: list[str], facts: Mapping[str, Any], specs: Specs
+) -> Iterator[tuple[str, Message]]:
     for name in names:
         if name not in table.columns and name not in facts:
             yield name, message("This column is missing; a fact that is the same for all lines may be given once.")
@@ -126,13 +152,12 @@ def _columns(table: pd.DataFrame, names: list[str], facts: Mapping[str, Any]) ->
     for name in table.columns[table.columns.duplicated()]:
         yield str(name), message("The heading “{heading}” stands twice.", heading=str(name))
     for name in (*table.columns, *facts):
-        if name not in SPECS:
-            yield str(name), choice_fault(str(name), SPECS)
+        if name not in specs:
+            yield str(name), choice_fault(str(name), specs)
 
 
-def _take(name: str, values: pd.Series[Any], lines: Lines) -> Faults:
+def _take(name: str, holds: Holds, values: pd.Series[Any], lines: Lines) -> Faults:
     """Put the column into `lines`; what is wrong with it."""
-    holds = SPECS[name].holds
     if holds in ("tiyn", "count") and isinstance(values.dtype, np.dtype) and values.dtype.kind in "iu":
         whole = values.to_numpy()
         lines.sums[name] = _for_all(whole.astype(np.int64, copy=False), lines.size)
@@ -150,7 +175,7 @@ def _take(name: str, values: pd.Series[Any], lines: Lines) -> Faults:
     if missing.size:
         yield missing, NOT_STATED
     yield from _faults(codes, uniques, parsed, fault)
-    if holds in ("tiyn", "count"):
+    if holds in ("tiyn", "money", "count"):
         lines.sums[name] = _for_all(_numbers(codes, [value or 0 for value in parsed]), lines.size)
     elif holds == "day":
         numbers = _numbers(codes, [0 if value is None else value.toordinal() for value in parsed])
@@ -159,9 +184,8 @@ def _take(name: str, values: pd.Series[Any], lines: Lines) -> Faults:
         lines.coded[name] = Coded(_for_all(codes, lines.size), parsed)
 
 
-def _may_take(name: str, values: pd.Series[Any], lines: Lines) -> Faults:
+def _may_take(name: str, holds: Holds, values: pd.Series[Any], lines: Lines) -> Faults:
     """As `_take`, of a column that may be empty."""
-    holds = SPECS[name].holds
     codes, uniques = _distinct(values, "key")
     parse, fault = _kind(holds)
     parsed = uniques if holds == "key" else [parse(value) for value in uniques]
@@ -231,6 +255,8 @@ def _kind(holds: Holds) -> tuple[Callable[[Any], Any], Callable[[Any], Message]]
             return _yes_no, lambda value: LEAVES["BoolType"].fault(str(value), None)
         case "tiyn" | "count":
             return _sum, _sum_fault
+        case "money":
+            return _money, lambda value: LEAVES["money"].fault(str(value), None)
         case "rate":
             return _rate, lambda value: message("A rate such as 182.35 is expected, not “{found}”.", found=str(value))
         case "currency" | "country":
@@ -249,6 +275,17 @@ def _day(value: object) -> date | None:
         value = value.date() if midnight else None
     found: date | None = None if value is None else LEAVES["DateType"].parse(str(value), None)
     return found
+
+
+def _money(value: object) -> int | None:
+    """Tiyn of a text in tenge, not more than a line may hold."""
+    text = str(value)
+    whole, point, part = text.partition(".")
+    if text.isascii() and whole.isdigit() and len(whole) <= 11 and (not point or (part.isdigit() and len(part) == 2)):
+        found: int | None = int(whole + (part or "00"))  # as most are written
+    else:
+        found = tiyn(text)
+    return found if found is not None and found <= MOST else None
 
 
 def _rate(value: object) -> Fraction | None:

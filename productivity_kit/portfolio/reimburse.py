@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import reduce
+from functools import partial, reduce
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,7 +14,7 @@ from productivity_kit.costs import formula
 from productivity_kit.costs.findings import rules_of
 from productivity_kit.costs.formula import NO_LIMIT
 from productivity_kit.costs.integers import Column, taken, totals
-from productivity_kit.costs.reimburse import effective
+from productivity_kit.costs.limits import effective
 from productivity_kit.costs.row import tag_of
 from productivity_kit.costs.scope import holds
 from productivity_kit.costs.table import excess_of
@@ -22,10 +22,10 @@ from productivity_kit.document import DocumentError, Problem
 from productivity_kit.findings import Inquiry, chosen_readings
 from productivity_kit.portfolio.admission import Admitted, admitted
 from productivity_kit.portfolio.claims import Claims, Limit, Period, claims_of
-from productivity_kit.portfolio.columns import asked_for, may_state
-from productivity_kit.portfolio.earlier import Earlier
+from productivity_kit.portfolio.columns import SPECS, as_written, asked_for, before_specs, may_state, unit_column
+from productivity_kit.portfolio.earlier import Earlier, earlier_of, paid_of
 from productivity_kit.portfolio.grouping import grouped
-from productivity_kit.portfolio.reading import Place, lines_of
+from productivity_kit.portfolio.reading import Place, all_of, lines_of
 from productivity_kit.programme import Act, the_act
 from productivity_kit.programme.amounts import Amounts, Cap, NoSum
 from productivity_kit.text.message import message
@@ -39,15 +39,18 @@ def reimburse(
     measure: str,
     *,
     facts: Mapping[str, Any] | None = None,
+    before: pd.DataFrame | None = None,
     readings: Mapping[str, str] | None = None,
     act: Act | None = None,
+    written: bool = False,
     place: Place = Place(),  # noqa: B008
+    place_before: Place = Place("before"),  # noqa: B008
 ) -> pd.DataFrame:
     """What is paid back of the lines of many applications for one measure; a row a line, with the table's index.
 
     `portfolio.columns` says which columns the table has; `facts` states once what is the same for all lines. What an
     applicant is paid for an earlier application counts, on the day of that application, against the limits of its
-    later ones; nothing else was paid before.
+    later ones; so does what `before` says was paid, and nothing else. `written`: sums are texts in tenge.
 
     The columns, in tiyn: `claimed`; `cut.<rule>` for each rule that can cut; `admitted`; `share`; `before_cap`, the
     line's part of share x admitted; `cap`, what the limit that the line falls under still allows its person, cluster
@@ -62,10 +65,15 @@ def reimburse(
     ask = inquiry(measure, act, readings or {})
     page = effective(act.amounts[measure], ask)
     asked = asked_for(page, ask)
-    lines = lines_of(table, asked, facts or {}, place, may_state(page, asked))
+    specs, specs_before = (as_written(s) if written else s for s in (SPECS, before_specs(act)))
+    lines, paid_before = all_of(
+        partial(lines_of, table, asked, facts or {}, place, may_state(page, asked), specs),
+        partial(paid_of, before, unit_column(page, ask), specs_before, place_before),
+    )
     claims = claims_of(lines, page, ask, place)
     found = admitted(lines, claims.claim, act.amounts[measure], ask, place)
-    return _answer(table.index, found, _paid(found.left, claims, page, ask), page, ask)
+    earlier = earlier_of(paid_before, lines, page, ask)
+    return _answer(table.index, found, _paid(found.left, claims, earlier, page, ask), page, ask)
 
 
 def inquiry(measure: str, act: Act, readings: Mapping[str, str]) -> Inquiry:
@@ -93,9 +101,8 @@ class Sums(NamedTuple):
     paid: Column
 
 
-def _paid(left: Column, claims: Claims, page: Amounts, ask: Inquiry) -> Sums:
+def _paid(left: Column, claims: Claims, earlier: Earlier, page: Amounts, ask: Inquiry) -> Sums:
     """The formula, for the first application of every applicant, then for the second ones, and so on."""
-    earlier = Earlier(claims.keys)
     turns = list(_turns(claims))
     if len(turns) == 1:
         return _round(left, slice(None), turns[0][1], claims, earlier, page, ask)
@@ -159,11 +166,11 @@ def _least(
 def _allowed(limit: Limit, turn: Column, applicant: Column, claim: Column, key: Column, earlier: Earlier) -> Column:
     """What the limit still allows each unit."""
     allows = taken(taken(limit.allows, turn), claim)
-    if limit.period is None or not earlier.entries:
+    if limit.period is None or earlier.nothing(joint=limit.joint):
         return allows
     period = Period(*(taken(end, turn) for end in limit.period))
     if limit.of_all:
-        used = earlier.used_by_all(applicant, period)[claim]
+        used = earlier.used_by_all(applicant, period, joint=limit.joint)[claim]
     else:
         used = earlier.used(applicant, period, claim, key)
     left: Column = np.maximum(allows - used, 0)
@@ -182,12 +189,12 @@ def _places(
     """The places of the head count that each claim has left, and the units whose person has one already."""
     if page.head_count is None or claims.year is None:
         return None, None
-    if not earlier.entries:
+    if earlier.nothing():
         return np.broadcast_to(np.int64(page.head_count.most), turn.size), None
     period = Period(*(taken(end, turn) for end in claims.year))
     heads = earlier.heads(applicant, period)
-    full = totals(np.ones_like(heads), heads // claims.keys, turn.size)
-    placed = np.isin(claim * claims.keys + key, heads).astype(np.int64)
+    full = totals(np.ones_like(heads), heads // earlier.keys, turn.size)
+    placed = np.isin(claim * earlier.keys + key, heads).astype(np.int64)
     return np.maximum(page.head_count.most - full, 0), placed
 
 

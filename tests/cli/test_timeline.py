@@ -41,7 +41,8 @@ def test_what_happened_in_each_language(run: Run, act: Act, training: str, langu
     for words in (procedure.name, procedure.steps["completeness"].does, procedure.steps["mending-gaps"].does):
         assert words[language] in done.out
     say = texts(language, act)
-    assert f"→ {act.actors['programme-operator'].short[language]}" in done.out
+    who = act.actors["programme-operator"].short[language]
+    assert f"→ {who[:1].upper()}{who[1:]}: " in done.out
     assert say.date("2016-01-20") in done.out
     assert act.events["application-incomplete"][language] in done.out
     assert f"{act.cite('5.4.B.3', language)} [5.4.B.3]" in done.out

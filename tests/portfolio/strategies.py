@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
@@ -116,6 +116,20 @@ def tables(draw: st.DrawFn, measure: str) -> list[dict[str, Any]]:
     return found
 
 
+def payments(measure: str) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """What was paid before, to some of these applicants and to others, for persons of the table and for others."""
+    other = {"diagnostics": "improvement", "improvement": "diagnostics"}.get(measure, "study")
+    entry = {
+        "applicant": st.sampled_from(["А", "=Б", "other"]),
+        "date": st.sampled_from([date(2014, 12, 31), date(2015, 1, 1), *FILED]),
+        "amount": st.sampled_from([0, 1, MILLION, 7 * MILLION]),
+        "person": st.sampled_from(["p1", "p2", "q1", "q2"]),
+        "cluster": st.sampled_from(["c1", "c2", "c3"]),
+        "measure": st.sampled_from([measure, measure, other]),
+    }
+    return st.lists(st.fixed_dictionaries(entry), max_size=6)
+
+
 @st.composite
 def chosen(draw: st.DrawFn, act: Act) -> dict[str, str]:
     """A choice of options for some readings."""
@@ -130,13 +144,20 @@ def frame(rows: list[dict[str, Any]]) -> pd.DataFrame:
 
 
 def one_by_one(
-    rows: list[dict[str, Any]], measure: str, act: Act, readings: dict[str, str]
+    rows: list[dict[str, Any]],
+    measure: str,
+    act: Act,
+    readings: dict[str, str],
+    paid: Sequence[dict[str, Any]] = (),
 ) -> Iterator[tuple[list[int], Reimbursement]]:
     """Each application as a document with what was paid for the earlier ones: its rows and its reimbursement."""
     claims: dict[tuple[str, date], list[int]] = {}
     for at, row in enumerate(rows):
         claims.setdefault((row["applicant"], row["filed"]), []).append(at)
     before: dict[str, tuple[PaidBefore, ...]] = {}
+    for entry in paid:
+        stated = PaidBefore(**{name: value for name, value in entry.items() if name != "applicant"})
+        before[entry["applicant"]] = (*before.get(entry["applicant"], ()), stated)
     for (applicant, _), members in sorted(claims.items(), key=lambda claim: claim[0][1]):
         application = document([rows[at] for at in members], measure, before.get(applicant, ()))
         ask = Inquiry(act, application, chosen_readings(act, readings), measure)

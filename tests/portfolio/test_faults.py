@@ -96,6 +96,17 @@ def test_a_person_is_one_person() -> None:
     assert not any(line.startswith("table:3: role") for line in found)
 
 
+def test_faults_of_both_tables_at_once() -> None:
+    """What was paid before is checked as the lines are, and told with them."""
+    entry = {"applicant": "a", "person": None, "date": "2015-2-1", "amount": 1.0, "measure": "trainings"}
+    found = faults(training({"amount": -1}), before=pd.DataFrame([entry]).assign(persn=1))
+    assert [line.split(": ")[:2] for line in found] == [
+        ["before", "persn"],
+        *(["before:1", name] for name in ("date", "amount", "person", "measure")),
+        ["table:1", "amount"],
+    ]
+
+
 def test_measures_without_a_sum() -> None:
     """Leasing pays no costs back, promotion by other rules; a reading that does not exist is named."""
     assert "no sum follows" in faults(training(), "leasing")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -15,7 +16,7 @@ from productivity_kit.document import DocumentError
 from productivity_kit.portfolio import reimburse
 from productivity_kit.programme import the_act
 from tests.costs.test_promises import ACT
-from tests.portfolio.strategies import chosen, frame, one_by_one, tables
+from tests.portfolio.strategies import chosen, frame, one_by_one, payments, tables
 
 MEASURES = sorted(name for name, page in ACT.amounts.items() if page.share is not None)
 PEOPLE = ("role", "employed", "foreign", "qualified")
@@ -45,7 +46,7 @@ def all_stated(rows: list[dict[str, Any]]) -> bool:
 def test_as_one_by_one(measure: str, data: st.DataObject) -> None:
     """Every line of every application: claimed, cut by which rule, admitted, share, before the limits, paid."""
     rows = with_one_file_a_person(data.draw(tables(measure)))
-    see_one_by_one(rows, measure, data.draw(chosen(ACT)))
+    see_one_by_one(rows, measure, data.draw(chosen(ACT)), data.draw(payments(measure)))
 
 
 @settings(max_examples=150)
@@ -59,14 +60,17 @@ def test_trips_and_stays_one_by_one(rows: list[dict[str, Any]], data: st.DataObj
     see_one_by_one(rows, "training", {"cost-window": "window", **data.draw(chosen(ACT))})
 
 
-def see_one_by_one(rows: list[dict[str, Any]], measure: str, readings: dict[str, str]) -> None:
+def see_one_by_one(
+    rows: list[dict[str, Any]], measure: str, readings: dict[str, str], paid: Sequence[dict[str, Any]] = ()
+) -> None:
     """See that the table says of each line what the application says that it is of."""
-    expected = list(one_by_one(rows, measure, ACT, readings))
+    expected = list(one_by_one(rows, measure, ACT, readings, paid))
+    before = pd.DataFrame(paid, columns=["applicant", "date", "amount", "person", "cluster", "measure"])
     if any(line.gaps or line.claimed is None for _, found in expected for line in found.lines):
         with pytest.raises(DocumentError):
             reimburse(frame(rows), measure, readings=readings, act=ACT)
         return
-    table = reimburse(frame(rows), measure, readings=readings, act=ACT)
+    table = reimburse(frame(rows), measure, before=before, readings=readings, act=ACT)
     for members, found in expected:
         for at, line in zip(members, found.lines, strict=True):
             row = table.iloc[at]
@@ -101,9 +105,9 @@ FACTS = {
 }  # fmt: skip
 
 
-def paid(table: pd.DataFrame, **readings: str) -> list[int]:
+def paid(table: pd.DataFrame, before: pd.DataFrame | None = None, **readings: str) -> list[int]:
     chosen = {name.replace("_", "-"): option for name, option in readings.items()}
-    return list(reimburse(table, "training", facts=FACTS, readings=chosen)["paid"])
+    return list(reimburse(table, "training", facts=FACTS, before=before, readings=chosen)["paid"])
 
 
 def test_exact_where_a_binary_float_is_not() -> None:
@@ -204,6 +208,34 @@ def test_journeys_and_lodging() -> None:
     assert list(found["cut.cost-journey"]) == [80_000_00, 0, 0, 0]
     assert list(found["cut.cost-lodging"]) == [0, 0, 100_000_00, 0]  # ten of forty nights
     assert list(found["paid"]) == [0, 40_000_00, 120_000_00, 200_000_00]  # 40 % each
+
+
+def test_what_was_paid_before() -> None:
+    """5.3.3.training.person: 2 million a person and year, of which 1.9 and another year's 5 were paid before."""
+    table = training({"amount": 1_000_000_00}, {"amount": 1_000_000_00, "applicant": "b"})
+    entry = {"applicant": "a", "person": "p1", "date": "2015-02-01", "amount": 1_900_000_00}
+    before = pd.DataFrame([entry, {**entry, "date": "2014-12-31", "amount": 5_000_000_00}])
+    assert paid(table, before) == [100_000_00, 400_000_00]
+    assert paid(table, before.assign(measure="experts")) == [400_000_00] * 2
+    assert paid(table, before.assign(measure=[None, "experts"])) == [100_000_00, 400_000_00]
+    assert paid(table, training_year="rolling", before=before) == [0, 400_000_00]
+
+
+def test_others_paid_for_before_have_their_places() -> None:
+    """5.3.3.training.headcount: fourteen others were paid for in the year, so one of two persons is."""
+    entry = {"applicant": "a", "date": "2015-02-01", "amount": 100}
+    before = pd.DataFrame([{**entry, "person": f"q{number}"} for number in range(14)])
+    table = training({"amount": 100}, {"amount": 100, "person": "p2"})
+    assert paid(table, before) == [40, 0]
+    assert paid(table, before.iloc[1:]) == [40, 40]
+    assert paid(table, pd.concat([before, pd.DataFrame([{**entry, "person": "p2"}])])) == [0, 40]
+
+
+def test_keys_are_the_same_where_their_texts_are() -> None:
+    """One table may number applicants and persons, the other spell the numbers."""
+    table = training({"amount": 1_000_000_00, "applicant": 7, "person": 12})
+    before = pd.DataFrame([{"applicant": "7", "person": "12", "date": "2015-02-01", "amount": 1_900_000_00}])
+    assert paid(table, before) == [100_000_00]
 
 
 def test_kinds_of_values() -> None:
