@@ -184,7 +184,7 @@ def test_a_step_that_waits_is_greyed_and_says_so() -> None:
     assert len(drawn.of_class("faded")) == len(WAITING)
     assert not (drawn.of_class("mark") + drawn.of_class("term") + drawn.of_class("today"))
     assert drawn.rows[1] == [
-        "Checks the criteria and sends the written confirmation", "programme operator", "not yet its turn",
+        "Checks the criteria and sends the written confirmation", "Programme operator", "not yet its turn",
         "–", "–", "–", "–", ACT.cite("5.4.A.2.check", "en"),
     ]  # fmt: skip
 

@@ -12,6 +12,7 @@ from productivity_kit.views.charts.lettering import LINE, wrap
 from productivity_kit.views.charts.marks import RIGHT, Box, Label, Point, Rule, box, rule
 from productivity_kit.views.charts.paths import edges, favourable, longest, targets
 from productivity_kit.views.charts.routes import Line, route
+from productivity_kit.views.charts.steps import who_acts
 
 _FIRST, _APART, _BAND = 44.0, 28.0, 24.0
 """The first track, from one to the next, and how wide a track is; left of them lie the ways that pass steps by."""
@@ -79,7 +80,7 @@ def _norms(page: Procedure) -> list[str]:
 
 def _track(k: int, actor: str, left: float, bottom: float, act: Act, say: Texts) -> Track:
     x, y = _FIRST + _APART * k, LINE * k + 6
-    name = act.actors[actor].short[say.language]
+    name = who_acts(actor, act, say)
     label = Label(left, round(y + 5, 1), wrap(name, RIGHT - left, strong=True)[:1], strong=1)
     return Track(box(x - _BAND / 2, y, _BAND, bottom - y), label, rule(x, y, left - 4, y))
 
@@ -87,7 +88,7 @@ def _track(k: int, actor: str, left: float, bottom: float, act: Act, say: Texts)
 def _node(place: int, step: Step, x: float, left: float, top: float, page: Procedure, act: Act, say: Texts) -> Node:
     room = RIGHT - left
     y = round(top + 10, 1)
-    who = Label(left, round(top + 14, 1), wrap(act.actors[step.actor].short[say.language], room, strong=True), strong=9)
+    who = Label(left, round(top + 14, 1), wrap(who_acts(step.actor, act, say), room, strong=True), strong=9)
     words = Label(left, round(who.bottom + 12, 1), wrap(step.does[say.language], room))
     clause = act.norms[step.norm].clause
     parts = (term_words(step, page, say), say("clause {n}", n=clause) if clause else "")
@@ -137,7 +138,7 @@ def _row(place: int, step: Step, page: Procedure, act: Act, say: Texts) -> tuple
     return (
         str(place + 1),
         step.does[say.language],
-        act.actors[step.actor].short[say.language],
+        who_acts(step.actor, act, say),
         term_words(step, page, say) or "–",
         "; ".join(_outcome(event, page, act, say) for event in step.gives) or "–",
         act.cite(step.norm, say.language),

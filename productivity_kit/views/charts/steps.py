@@ -26,6 +26,12 @@ def term_of(key: str, norm: str, act: Act) -> int | None:
     return steps[steps[key].within or key].working_days
 
 
+def who_acts(actor: str, act: Act, say: Texts) -> str:
+    """The actor's name as it stands alone beside a step: with a capital letter."""
+    name = act.actors[actor].short[say.language]
+    return name[:1].upper() + name[1:]
+
+
 def headed(legs: Sequence[Leg], steps: Sequence[StepState] | Sequence[PlannedStep], say: Texts) -> list[Leg]:
     """The legs with the number of the submission above its first step, where there were several."""
     numbers = [step.round for step in steps]

@@ -13,7 +13,7 @@ from productivity_kit.text.labels import STATES
 from productivity_kit.views.charts.days import days_of, today_label
 from productivity_kit.views.charts.figure import draw
 from productivity_kit.views.charts.lanes import AXIS, Leg, Look, lanes
-from productivity_kit.views.charts.steps import headed, places, step_of
+from productivity_kit.views.charts.steps import headed, places, step_of, who_acts
 
 _STRETCH = 10
 """How far a delay that lasts may stretch the days shown."""
@@ -62,7 +62,7 @@ def _leg(state: StepState, act: Act, today: date | None, say: Texts) -> Leg:
     lasts = state.status in (StepStatus.OVERDUE, StepStatus.OPEN) and not state.over
     until = today if lasts else state.done_on
     return Leg(
-        who=act.actors[state.actor].short[say.language],
+        who=who_acts(state.actor, act, say),
         what=step.does[say.language],
         state=say.say(STATES[state.status.value]),
         look=_LOOKS.get(state.status, "faded"),
