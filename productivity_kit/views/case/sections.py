@@ -172,12 +172,12 @@ class Sections:
         )
 
     def notices(self) -> str:
-        """The notices of the case as they should have gone out, one for each measure asked for."""
+        """The notices of the case as they should have gone out, one for each measure asked for on that day."""
         days = [point.when for point in self.case.points.values() if point.stage == "notice"]
         drawn = "".join(
             self._notice(when, measure)
             for when in dict.fromkeys(days or [list(self.case.trees)[-1]])
-            for measure in self.case.application.measures
+            for measure in self.model.telling.at(when).application.measures
         )
         return self._render("notices", drawn=drawn) if drawn else ""
 
