@@ -27,7 +27,7 @@ from productivity_kit.eligibility.study import industrialisation_map, study_conc
 from productivity_kit.eligibility.time_in_sector import time_in_sector
 from productivity_kit.findings import Finding, Inquiry, Verdict, judge
 from productivity_kit.indicators import productivity_target, utilisation_target
-from productivity_kit.procedure import in_time, terms
+from productivity_kit.procedure import StepState, in_time, terms
 from productivity_kit.programme import criteria as c
 
 RULES: dict[type[c.Criterion], Callable[[Any, Inquiry], Verdict]] = {
@@ -62,9 +62,9 @@ def criteria_findings(measure: str, ask: Inquiry) -> tuple[Finding, ...]:
     return tuple(judge(_rule, criterion, ask, measure) for criterion in criteria)
 
 
-def step_findings(procedure: str | None, ask: Inquiry) -> tuple[Finding, ...]:
+def step_findings(procedure: str | None, steps: tuple[StepState, ...], ask: Inquiry) -> tuple[Finding, ...]:
     """The findings of every term of a procedure: was each step done in time, in each round that it had?"""
-    rules = () if procedure is None else terms(procedure, ask)
+    rules = () if procedure is None else terms(procedure, steps, ask.act)
     return tuple(judge(_rule, rule, ask, ask.about, _subject(rule)) for rule in rules)
 
 

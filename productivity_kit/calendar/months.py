@@ -2,8 +2,10 @@
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1024)
 def add_months(day: date, n: int) -> date:
     """Give the day of the same number *n* months after *day*, or before it where *n* is negative.
 

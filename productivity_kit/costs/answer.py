@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import msgspec
+from fractions import Fraction
 
-from productivity_kit.costs.formula import NO_LIMIT, Paid
+from productivity_kit.costs.formula import NO_LIMIT
 from productivity_kit.costs.limits import Allowed
 from productivity_kit.costs.result import Cut, Gap, Limit, Line, Part, Reimbursement
 from productivity_kit.costs.row import Row, tag_of
-from productivity_kit.costs.table import Table, Unit, each_once, has_place, possible, sure
+from productivity_kit.costs.run import Bounds, Sums
+from productivity_kit.costs.table import Table, Unit, each_once, has_place
 from productivity_kit.programme.amounts import Amounts, HeadCount
 from productivity_kit.text.message import Message, message
 
 
-def answer(measure: str, page: Amounts, table: Table, *, assumption: bool) -> Reimbursement:
+def answer(measure: str, page: Amounts, table: Table, sums: Bounds, *, assumption: bool) -> Reimbursement:
     """The sum of the measure with its table; not known as long as a fact is missing, but bounded."""
     gaps = tuple(table.gaps)
-    low = sure(table)
-    high = possible(table) if gaps else low
+    low, high = sums
     if page.head_count is not None and table.doubtful:
         text = message("Whether more persons are claimed than count turns on a fact that is missing.")
         gaps = (*gaps, Gap(tag_of(page.head_count), page.head_count.norm, "costs", text))
     own = [index for index, unit in enumerate(table.units) if unit.measure == measure]
-    least = sum(int(low.unit_paid[index]) for index in own)
+    least = sum(low.unit_paid[index] for index in own)
     most = None if high is None else _most(own, table, high)
     lines = _lines(measure, page, table, low, high)
     parts = tuple(_part(table.units[i], i, low, high) for i in own if table.units[i].about is not None)
-    before = sum(int(low.unit_before[index]) for index in own)
+    before = sum(low.unit_before[index] for index in own)
     return Reimbursement(
         measure=measure,
         lines=lines,
@@ -45,15 +45,15 @@ def answer(measure: str, page: Amounts, table: Table, *, assumption: bool) -> Re
     )
 
 
-def _most(own: list[int], table: Table, high: Paid) -> int:
+def _most(own: list[int], table: Table, high: Sums) -> int:
     """What may be paid at most: of persons who have no place of the head count yet, only the dearest can get one."""
     taking = [
         index for index in own if table.units[index].about is not None and not has_place(table.units[index], table)
     ]
     if table.heads is None or len(taking) <= table.places:
-        return sum(int(high.unit_paid[index]) for index in own)
-    dearest = sorted((int(high.unit_paid[index]) for index in taking), reverse=True)[: table.places]
-    return sum(dearest) + sum(int(high.unit_paid[index]) for index in own if index not in taking)
+        return sum(high.unit_paid[index] for index in own)
+    dearest = sorted((high.unit_paid[index] for index in taking), reverse=True)[: table.places]
+    return sum(dearest) + sum(high.unit_paid[index] for index in own if index not in taking)
 
 
 def total(values: list[int | None]) -> int | None:
@@ -67,7 +67,7 @@ def _same(low: int, high: int | None) -> int | None:
     return low if low == high else None
 
 
-def _lines(measure: str, page: Amounts, table: Table, low: Paid, high: Paid | None) -> tuple[Line, ...]:
+def _lines(measure: str, page: Amounts, table: Table, low: Sums, high: Sums | None) -> tuple[Line, ...]:
     """The measure's lines in the order of the application."""
     found = []
     position = 0
@@ -79,9 +79,9 @@ def _lines(measure: str, page: Amounts, table: Table, low: Paid, high: Paid | No
     return tuple(sorted(found, key=lambda line: line.number))
 
 
-def _line(row: Row, unit: Unit, count: HeadCount | None, at: int, low: Paid, high: Paid | None) -> Line:
-    beyond = int(low.beyond[at])
-    sure_beyond = high is not None and int(high.beyond[at]) == beyond
+def _line(row: Row, unit: Unit, count: HeadCount | None, at: int, low: Sums, high: Sums | None) -> Line:
+    beyond = low.beyond[at]
+    sure_beyond = high is not None and high.beyond[at] == beyond
     cuts = list(row.cuts)
     if beyond and sure_beyond and count is not None:
         text = message("Beyond the limit of {most:number} persons a year.", most=count.most)
@@ -90,18 +90,27 @@ def _line(row: Row, unit: Unit, count: HeadCount | None, at: int, low: Paid, hig
     return line_of(
         row,
         unit.measure,
-        cuts=tuple(cuts),
-        admitted=int(low.admitted[at]) if known else None,
+        cuts,
+        low.admitted[at] if known else None,
         share=unit.share,
-        before_cap=_same(int(low.before[at]), None if high is None else int(high.before[at])) if known else None,
-        paid=_same(int(low.paid[at]), None if high is None else int(high.paid[at])) if known else None,
+        before_cap=_same(low.before[at], None if high is None else high.before[at]) if known else None,
+        paid=_same(low.paid[at], None if high is None else high.paid[at]) if known else None,
     )
 
 
-def line_of(row: Row, measure: str, **columns: object) -> Line:
+def line_of(
+    row: Row,
+    measure: str,
+    cuts: list[Cut],
+    admitted: int | None,
+    *,
+    share: Fraction | None = None,
+    before_cap: int | None = None,
+    paid: int | None = None,
+) -> Line:
     """The line of a row with the columns that the formula gave."""
     cost = row.cost
-    plain = Line(
+    return Line(
         number=row.number,
         measure=measure,
         key=cost.key,
@@ -109,24 +118,23 @@ def line_of(row: Row, measure: str, **columns: object) -> Line:
         kind=cost.kind,
         person=row.person,
         claimed=row.claimed,
-        cuts=tuple(row.cuts),
+        cuts=tuple(cuts),
         gaps=tuple(row.gaps),
         moot=tuple(row.moot),
-        admitted=row.admitted,
-        share=None,
-        before_cap=None,
-        paid=None,
+        admitted=admitted,
+        share=share,
+        before_cap=before_cap,
+        paid=paid,
     )
-    return msgspec.structs.replace(plain, **columns)
 
 
-def _part(unit: Unit, at: int, low: Paid, high: Paid | None) -> Part:
+def _part(unit: Unit, at: int, low: Sums, high: Sums | None) -> Part:
     def both(name: str) -> int | None:
-        return _same(int(getattr(low, name)[at]), None if high is None else int(getattr(high, name)[at]))
+        return _same(getattr(low, name)[at], None if high is None else getattr(high, name)[at])
 
     cap = unit.least_cap if unit.least_cap == unit.most_cap != NO_LIMIT else None
     binding = min(unit.limits, key=lambda limit: limit.least, default=None)
-    cut = cap is not None and unit.share * int(low.unit_admitted[at]) > cap
+    cut = cap is not None and _exceeds(unit, low.unit_admitted[at], cap)
     return Part(
         about=unit.about or "",
         admitted=None if unit.open else both("unit_admitted"),
@@ -137,12 +145,17 @@ def _part(unit: Unit, at: int, low: Paid, high: Paid | None) -> Part:
     )
 
 
-def _cap(own: list[int], table: Table, low: Paid) -> int | None:
+def _exceeds(unit: Unit, admitted: int, most: int) -> bool:
+    """Whether the unit's share of what is admitted is more than this."""
+    return unit.share.numerator * admitted > most * unit.share.denominator
+
+
+def _cap(own: list[int], table: Table, low: Sums) -> int | None:
     """What the limits of all units together allow, and not more than the limit of the whole claim.
 
     One of several of whom nothing is admitted lends the others no limit: 15 employees have 15 limits, not 16.
     """
-    counted = [index for index in own if len(own) == 1 or int(low.unit_admitted[index])]
+    counted = [index for index in own if len(own) == 1 or low.unit_admitted[index]]
     caps = [table.units[index].least_cap for index in counted]
     if any(table.units[index].uncertain for index in counted):
         return None
@@ -152,14 +165,15 @@ def _cap(own: list[int], table: Table, low: Paid) -> int | None:
     return together
 
 
-def _limits(own: list[int], table: Table, low: Paid) -> tuple[Limit, ...]:
+def _limits(own: list[int], table: Table, low: Sums) -> tuple[Limit, ...]:
     found = []
     for index in own:
         unit = table.units[index]
-        due = unit.share * int(low.unit_admitted[index])
-        found += [_limit(limit, bound=due > limit.least == unit.least_cap) for limit in unit.limits]
+        least = unit.least_cap
+        cut = _exceeds(unit, low.unit_admitted[index], least)
+        found += [_limit(limit, bound=cut and limit.least == least) for limit in unit.limits]
     if table.joint is not None:
-        asked = sum(int(value) for value in low.unit_before)
+        asked = sum(low.unit_before)
         found.append(_limit(table.joint, bound=asked > table.joint.least))
     return tuple(found)
 
@@ -178,7 +192,7 @@ def _limit(limit: Allowed, *, bound: bool) -> Limit:
 
 def without_sum(measure: str, rows: list[Row], text: Message) -> Reimbursement:
     """The answer where the act names no share: its lines, and why there is no sum."""
-    lines = tuple(line_of(row, measure) for row in rows)
+    lines = tuple(line_of(row, measure, row.cuts, row.admitted) for row in rows)
     gaps = tuple(each_once([gap for row in rows for gap in row.gaps]))
     return Reimbursement(
         measure=measure,

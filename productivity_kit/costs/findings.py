@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from productivity_kit.costs.reimburse import Others, with_others
+from productivity_kit.costs.by_rule import DATED_BY, LOOKED_AT, PASSED
+from productivity_kit.costs.reimburse import with_others
 from productivity_kit.costs.result import Cut, Gap, Limit, Reimbursement
 from productivity_kit.costs.row import tag_of
 from productivity_kit.costs.size import enterprise_size
 from productivity_kit.findings import Finding, Inquiry, OtherReading, Outcome, Verdict, judge
-from productivity_kit.findings.inquiry import fact
-from productivity_kit.programme.amounts import Cap, CostRule, CostShare, EnterpriseSize, HeadCount, NoSum
+from productivity_kit.programme.amounts import (
+    Cap,
+    CostPeople,
+    CostRule,
+    CostShare,
+    CostWindow,
+    EnterpriseSize,
+    HeadCount,
+    NoSum,
+)
 from productivity_kit.text.message import Message, message
-
-PASSED = {
-    "double-funding": message("No other budget programme pays for the lines that are left."),
-    "cost-scope": message("The lines that are left are of kinds that the measure pays back."),
-    "cost-people": message("The lines that are left are for persons whom the measure is for."),
-    "cost-purpose": message("The lines that are left served the measure's purpose."),
-    "cost-technology": message("The lines that are left served technologies that raise efficiency."),
-    "cost-form": message("The training took a form that the act names."),
-    "cost-window": message("The lines that are left were made in time."),
-    "cost-group": message("The price is claimed for each employee apart."),
-    "cost-journey": message("One journey there and back is claimed for each training."),
-    "cost-fare": message("The fares are of classes that count."),
-    "cost-proof": message("Documents prove these costs."),
-    "cost-lodging": message("The nights lie within the months that count."),
-    "cost-trip-norm": message("The lodging is within the norms."),
-    "cost-months": message("The pay is for whole calendar months."),
-}
-"""What is said where a rule lets every line through."""
 
 
 def cost_answer(measure: str, ask: Inquiry) -> tuple[Reimbursement, tuple[Finding, ...]]:
@@ -39,7 +32,9 @@ def cost_answer(measure: str, ask: Inquiry) -> tuple[Reimbursement, tuple[Findin
         KeyError: the act's data has no page of amounts for this measure.
     """
     found, others = with_others(measure, ask)
-    findings = tuple(_finding(rule, measure, found, others, ask) for rule in rules_of(measure, ask))
+    told = _Told.of(found)
+    of_others = {key: _Told.of(other) for key, other in others.items()}
+    findings = tuple(_finding(rule, measure, told, of_others, ask) for rule in rules_of(measure, ask))
     sizes = (
         judge(enterprise_size, EnterpriseSize(norm=cap.norm), ask, measure)
         for cap in ask.act.amounts[measure].caps
@@ -60,14 +55,38 @@ def rules_of(measure: str, ask: Inquiry) -> Iterator[CostRule]:
                 yield rule
 
 
-def _finding(rule: CostRule, measure: str, found: Reimbursement, others: Others, ask: Inquiry) -> Finding:
-    verdict = verdict_of(rule, found)
+class _Told(NamedTuple):
+    """What was worked out, with what was cut (by the places of the lines) and what is missing by the rule's name."""
+
+    found: Reimbursement
+    cuts: dict[str, list[tuple[int, Cut]]]
+    gaps: dict[str, list[Gap]]
+
+    @classmethod
+    def of(cls, found: Reimbursement) -> _Told:
+        cuts, gaps = defaultdict(list), defaultdict(list)
+        for place, line in enumerate(found.lines):
+            for cut in line.cuts:
+                cuts[cut.rule].append((place, cut))
+        for gap in (*found.gaps, *(gap for line in found.lines for gap in line.moot)):
+            gaps[gap.rule].append(gap)
+        return cls(found, cuts, gaps)
+
+    def cut_by(self, rule: CostRule) -> list[tuple[int, Cut]]:
+        return [each for each in self.cuts.get(tag_of(rule), ()) if _of(each[1], rule)]
+
+    def missing_for(self, rule: CostRule) -> list[Gap]:
+        return [gap for gap in self.gaps.get(tag_of(rule), ()) if _of(gap, rule)]
+
+
+def _finding(rule: CostRule, measure: str, told: _Told, others: dict[tuple[str, str], _Told], ask: Inquiry) -> Finding:
+    verdict = _verdict(rule, told)
     changed = tuple(
         OtherReading(name, option, other.outcome, other.message)
-        for (name, option), other in ((key, verdict_of(rule, result)) for key, result in others.items())
+        for (name, option), other in ((key, _verdict(rule, result)) for key, result in others.items())
         if (other.outcome, other.message) != (verdict.outcome, verdict.message)
     )
-    turned = {other.reading for other in changed}
+    turned, asked = {other.reading for other in changed}, told.found.readings
     return Finding(
         norm=rule.norm,
         about=measure,
@@ -75,28 +94,42 @@ def _finding(rule: CostRule, measure: str, found: Reimbursement, others: Others,
         stage=rule.stage,
         outcome=verdict.outcome,
         message=verdict.message,
-        facts={path: fact(ask.application, path) for path in verdict.facts},
+        facts={path: ask.fact(path) for path in verdict.facts or _facts(rule, told, ask)},
         binds=rule.binds,
         see=rule.see,
-        readings=tuple(name for name in found.readings if name in turned or rule.norm in ask.act.readings[name].norms),
+        readings=tuple(name for name in asked if name in turned or rule.norm in ask.act.readings[name].norms),
         others=changed,
     )
 
 
-def verdict_of(rule: CostRule, found: Reimbursement) -> Verdict:
+def _verdict(rule: CostRule, told: _Told) -> Verdict:
     """What the worked-out table says of one rule."""
     match rule:
         case NoSum():
-            return _no_sum(rule, found)
+            return _no_sum(rule, told.found)
         case CostShare():
-            return _share(rule, found)
+            return _share(rule, told.found)
         case Cap():
-            return _cap(rule, found)
+            return _cap(rule, told)
         case HeadCount():
-            return _lines(rule, found) or Verdict(
+            return _lines(rule, told) or Verdict(
                 Outcome.MET, message("No more than {most:number} persons in the year.", most=rule.most)
             )
-    return _lines(rule, found) or _passed(rule, found)
+    return _lines(rule, told) or _passed(rule, told.found)
+
+
+def _facts(rule: CostRule, told: _Told, ask: Inquiry) -> Iterator[str]:
+    """The paths of the facts for which the rule cut lines."""
+    for place in dict.fromkeys(place for place, _ in told.cut_by(rule)):
+        line = told.found.lines[place]
+        names = LOOKED_AT.get(tag_of(rule), ())
+        if isinstance(rule, CostWindow):
+            names = (DATED_BY[ask.readings["cost-date"]],)
+        yield from (f"costs.{line.number}.{name}" for name in names)
+        if isinstance(rule, CostPeople | HeadCount) and line.person is not None:
+            yield f"people.{line.person}"
+        if isinstance(rule, CostWindow):
+            yield "filed"
 
 
 def _no_sum(rule: NoSum, found: Reimbursement) -> Verdict:
@@ -132,9 +165,10 @@ def _share(rule: CostShare, found: Reimbursement) -> Verdict:
     return Verdict(Outcome.MET, text)
 
 
-def _cap(rule: Cap, found: Reimbursement) -> Verdict:
+def _cap(rule: Cap, told: _Told) -> Verdict:
+    found = told.found
     limits = [limit for limit in found.limits if limit.norm == rule.norm]
-    gap = next((gap for gap in found.gaps if _of(gap, rule)), None)
+    gap = next((gap for gap in found.gaps if gap.rule == tag_of(rule) and _of(gap, rule)), None)
     bound = [limit for limit in limits if limit.bound]
     if bound:
         return Verdict(Outcome.NOT_MET, _bound(bound, rule))
@@ -159,30 +193,32 @@ def _bound(limits: list[Limit], rule: Cap) -> Message:
     return message("The limit cuts {many:number} sums, to {left:money} together.", many=len(limits), left=total)
 
 
-def _lines(rule: CostRule, found: Reimbursement) -> Verdict | None:
+def _lines(rule: CostRule, told: _Told) -> Verdict | None:
     """The lines that the rule cut, or on which it lacks a fact."""
-    cuts = [(line.number, cut) for line in found.lines for cut in line.cuts if _of(cut, rule)]
+    cuts = told.cut_by(rule)
     if cuts:
-        facts = tuple(dict.fromkeys(f"costs.{number}.amount" for number, _ in cuts))
-        return Verdict(Outcome.NOT_MET, _what_falls_out([cut for _, cut in cuts]), facts)
-    moot = (gap for line in found.lines for gap in line.moot)
-    gaps = [gap for gap in (*found.gaps, *moot) if _of(gap, rule)]
+        return Verdict(Outcome.NOT_MET, _what_falls_out(cuts))
+    gaps = told.missing_for(rule)
     if gaps:
         return Verdict(Outcome.UNKNOWN, gaps[0].message, tuple(dict.fromkeys(gap.fact for gap in gaps)))
-    if not found.lines:
+    if not told.found.lines:
         return Verdict(Outcome.UNKNOWN, message("No cost of this measure is stated."), ("costs",))
     return None
 
 
-def _what_falls_out(cuts: list[Cut]) -> Message:
-    amounts = [cut.amount for cut in cuts if cut.amount is not None]
+def _what_falls_out(cuts: list[tuple[int, Cut]]) -> Message:
+    """The reason of one cut; of several, of how many lines they are and what they come to."""
     if len(cuts) == 1:
-        return cuts[0].message
+        return cuts[0][1].message
+    lines = len({place for place, _ in cuts})
+    amounts = [cut.amount for _, cut in cuts if cut.amount is not None]
     if len(amounts) < len(cuts):
-        return message("{lines:number} lines do not count, or not in full.", lines=len(cuts))
+        return message("{lines:number} lines do not count, or not in full.", lines=lines)
+    if lines == 1:
+        return message("Of one line {amount:money} falls out, for several reasons.", amount=sum(amounts))
     return message(
         "{lines:number} lines do not count, or not in full: {amount:money} falls out.",
-        lines=len(cuts), amount=sum(amounts),
+        lines=lines, amount=sum(amounts),
     )  # fmt: skip
 
 
@@ -202,6 +238,5 @@ def _passed(rule: CostRule, found: Reimbursement) -> Verdict:
 
 
 def _of(entry: Cut | Gap, rule: CostRule) -> bool:
-    """Whether this rule made the entry; a norm of its own tells apart the rules of which a page may have several."""
-    several = isinstance(rule, Cap) or hasattr(rule, "kinds")
-    return entry.rule == tag_of(rule) and (entry.norm == rule.norm or not several)
+    """Whether this rule of its name made the entry: where a page may have several, they differ by their norms."""
+    return entry.norm == rule.norm or not (isinstance(rule, Cap) or hasattr(rule, "kinds"))

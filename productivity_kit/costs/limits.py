@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+import msgspec
+
 from productivity_kit.costs.before import used
 from productivity_kit.costs.result import Gap
 from productivity_kit.costs.row import rounded, tag_of
@@ -37,22 +39,22 @@ def allowed(cap: Cap, measures: tuple[str, ...], about: str | None, share: Fract
     low, high, gap = _sum(cap, ask)
     before = used(cap, measures, about, ask)
     on_cost = cap.binds_by is not None and ask.reading(cap.binds_by) == "cost"
-    factor = share if on_cost else Fraction(1)
+    part = share if on_cost else None
     return Allowed(
         cap=cap,
         about=about or "",
         sum=low if low == high else None,
         used=before.least if before.gap is None else None,
-        least=_left(low, factor, before.most),
-        most=None if high is None else _left(high, factor, before.least),
+        least=_left(low, part, before.most),
+        most=None if high is None else _left(high, part, before.least),
         binds="cost" if on_cost else "payment",
         gaps=tuple(found for found in (gap, before.gap) if found is not None),
     )
 
 
-def _left(most: int, factor: Fraction, spent: int | None) -> int:
+def _left(most: int, part: Fraction | None, spent: int | None) -> int:
     """What is left of the limit in whole tiyn, the share of a limit on the cost rounded as the share itself is."""
-    return 0 if spent is None else max(0, rounded(most * factor) - spent)
+    return 0 if spent is None else max(0, (most if part is None else rounded(most * part)) - spent)
 
 
 def _sum(cap: Cap, ask: Inquiry) -> tuple[int, int | None, Gap | None]:
@@ -78,13 +80,20 @@ def unit_of(person: str | None, kind: str | None, measure: str, page: Amounts, a
 
     None where the person or the cluster is not named.
     """
-    if any(cap.per == "person" for cap in page.caps):
+    per = [cap.per for cap in page.caps]
+    if "person" in per:
         return person
-    if any(holds(cap.each_under, ask) for cap in page.caps):
+    if any(holds(cap.each_under, ask) for cap in page.caps if cap.each_under is not None):
         return kind
-    if any(cap.per == "cluster" for cap in page.caps):
-        return ask.application.cluster.key
-    return measure
+    return ask.application.cluster.key if "cluster" in per else measure
+
+
+def effective(page: Amounts, ask: Inquiry) -> Amounts:
+    """The page, with the share and the limits of another measure where they are assumed."""
+    if page.no_sum is None or page.no_sum.as_measure is None:
+        return page
+    other = ask.act.amounts[page.no_sum.as_measure]
+    return msgspec.structs.replace(page, share=other.share, caps=other.caps)
 
 
 def joint_cap(pages: list[Amounts]) -> Cap:

@@ -6,8 +6,8 @@ from datetime import date
 from fractions import Fraction
 
 from productivity_kit.application.costs import Payment
-from productivity_kit.costs.row import ALL, NOTHING, Row, rounded
-from productivity_kit.costs.window import in_window
+from productivity_kit.costs.row import NOTHING, Row, rounded
+from productivity_kit.costs.window import outside_window
 from productivity_kit.findings import Inquiry
 from productivity_kit.programme.amounts import CostRule, CostWindow
 from productivity_kit.text.message import Message, message
@@ -67,8 +67,8 @@ def within_time(row: Row, share: CostRule, window: CostWindow | None, ask: Inqui
     """
     if row.cost.payments is None:
         row.lack(share, "payments", message("The payments are not stated: a cost that is not paid is not borne."))
-    else:
-        row.keep(share, _paid_part(row), message("This part is not paid: the enterprise has not borne it."))
+    elif (part := _part_paid(row)) is not None:
+        row.keep(share, part, message("This part is not paid: the enterprise has not borne it."))
     if window is None or row.out:
         return
     if ask.filed is None:
@@ -81,12 +81,13 @@ def within_time(row: Row, share: CostRule, window: CostWindow | None, ask: Inqui
         _payments_in_time(row, window, ask.filed, ask)
 
 
-def _paid_part(row: Row) -> Fraction:
-    """How much of the amount is paid; at payment-day rates nothing but payments is claimed in the first place."""
+def _part_paid(row: Row) -> Fraction | None:
+    """How much of the amount is paid, None: all; at payment-day rates nothing but payments is claimed in any case."""
     cost = row.cost
     if row.at_payment or not cost.amount or cost.payments is None:
-        return ALL
-    return min(ALL, Fraction(sum(payment.amount for payment in cost.payments), cost.amount))
+        return None
+    paid = sum([payment.amount for payment in cost.payments])
+    return Fraction(paid, cost.amount) if paid < cost.amount else None
 
 
 def _dated_in_time(row: Row, window: CostWindow, filed: date, ask: Inquiry) -> None:
@@ -94,27 +95,27 @@ def _dated_in_time(row: Row, window: CostWindow, filed: date, ask: Inquiry) -> N
     day: date | None = getattr(row.cost, fact)
     if day is None:
         row.lack(window, fact, message("The day that dates the cost is not stated."))
-    elif not in_window(window, day, filed, ask):
+    elif outside_window(window, [day], filed, ask):
         row.bar(window, _outside(day, window, filed, ask))
 
 
 def _payments_in_time(row: Row, window: CostWindow, filed: date, ask: Inquiry) -> None:
     """What was paid too early or too late for the window falls out, and what was paid after the application."""
     payments = row.cost.payments or ()
-    outside = [payment for payment in payments if not in_window(window, payment.date, filed, ask)]
-    whole = sum((_weight(row, payment) for payment in payments), NOTHING)
+    outside = outside_window(window, [payment.date for payment in payments], filed, ask)
+    whole = sum(_weight(row, payment) for payment in payments) if outside else NOTHING
     for after in (False, True):
-        these = [payment for payment in outside if (payment.date > filed) is after]
+        these = [payment for payment in payments if payment.date in outside and (payment.date > filed) is after]
         if these and not row.out:
             lost = sum(_weight(row, payment) for payment in these)
-            part = ALL - lost / whole if whole else NOTHING
+            part = Fraction(whole - lost, whole) if whole else NOTHING
             row.keep(window, part, _outside(min(payment.date for payment in these), window, filed, ask))
             whole -= lost
 
 
-def _weight(row: Row, payment: Payment) -> Fraction:
+def _weight(row: Row, payment: Payment) -> Fraction | int:
     """The payment in the money in which the line is claimed."""
-    return payment.amount * (payment.rate if row.at_payment and payment.rate is not None else ALL)
+    return payment.amount * payment.rate if row.at_payment and payment.rate is not None else payment.amount
 
 
 def _outside(day: date, window: CostWindow, filed: date, ask: Inquiry) -> Message:

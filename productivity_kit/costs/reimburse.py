@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import msgspec
 
 from productivity_kit.costs.admission import admitted_rows
 from productivity_kit.costs.answer import answer, without_sum
+from productivity_kit.costs.limits import effective
 from productivity_kit.costs.result import Gap, OtherSum, Reimbursement
 from productivity_kit.costs.row import Row, tag_of
+from productivity_kit.costs.run import bounds
 from productivity_kit.costs.scope import holds
-from productivity_kit.costs.table import table_of
+from productivity_kit.costs.table import Table, table_of
 from productivity_kit.findings import Inquiry
+from productivity_kit.programme import Act
 from productivity_kit.programme.amounts import Amounts, NoSum
 from productivity_kit.text.message import Message, message
 
@@ -31,7 +34,15 @@ def with_others(measure: str, ask: Inquiry) -> tuple[Reimbursement, Others]:
     """The reimbursement, and the whole answer under each other option of the readings it turned on that changes it."""
     fresh = ask.on(measure)
     work = _work(measure, fresh)
-    found, others = work.found, _under_others(measure, fresh, work)
+    switched = {
+        (name, option): _work(measure, fresh.under(name, option), work)
+        for name in tuple(fresh.asked)
+        for option in ask.act.readings[name].options
+        if option != ask.readings[name]
+    }
+    changed = {key: other for key, other in switched.items() if other is not work}
+    found, *answers = _answers(measure, [work, *changed.values()], ask.act)
+    others = {key: other for key, other in zip(changed, answers, strict=True) if other != found}
     sums = tuple(
         OtherSum(name, option, other.admitted, other.paid, other.least, other.most)
         for (name, option), other in others.items()
@@ -46,55 +57,46 @@ def work_out(measure: str, ask: Inquiry) -> Reimbursement:
     Raises:
         KeyError: the act's data has no page of amounts for this measure.
     """
-    return _work(measure, ask).found
+    return _answers(measure, [_work(measure, ask)], ask.act)[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """An answer with the way to it: the pages and lines with the readings they turned on, and those that limits did.
+class _Work(NamedTuple):
+    """The way to an answer: the measure's page, the lines of all measures that are one claim with it, their table.
 
-    What another reading leaves as it is need not be worked out anew.
+    Where no table is worked out, the answer stands in its place.
     """
 
-    found: Reimbursement
-    pages: dict[str, Amounts] = field(default_factory=dict)
-    rows: dict[str, list[Row]] = field(default_factory=dict)
-    of_rows: frozenset[str] = frozenset()
-    of_limits: frozenset[str] = frozenset()
+    page: Amounts
+    rows: dict[str, list[Row]]
+    way: Table | Reimbursement
 
 
-def _under_others(measure: str, asked: Inquiry, work: _Work) -> Others:
-    """The answer under each other option of the readings that were asked, where it differs."""
-    others = {
-        (name, option): _work(measure, asked.under(name, option), name, work).found
-        for name in tuple(asked.asked)
-        for option in asked.act.readings[name].options
-        if option != asked.readings[name]
-    }
-    return {key: other for key, other in others.items() if other is not work.found and other != work.found}
-
-
-def _work(measure: str, ask: Inquiry, switched: str = "", known: _Work | None = None) -> _Work:
-    """The answer; `known` is the one before this reading was switched."""
+def _work(measure: str, ask: Inquiry, known: _Work | None = None) -> _Work:
+    """The way to the answer; `known` is the one before a reading was switched, and given again where it is the same."""
     page = ask.act.amounts[measure]
-    if known is not None and known.pages and switched not in known.of_rows:
-        pages, rows = known.pages, known.rows
-    else:
-        if page.no_sum is not None and not holds(page.no_sum.under, ask):
-            rows_without = admitted_rows(measure, ask) if page.scope is not None else []
-            return _Work(without_sum(measure, rows_without, _why(measure, page.no_sum, ask)))
-        pages = {name: effective(ask.act.amounts[name], ask) for name in _claim(measure, page, ask)}
-        rows = {name: admitted_rows(name, ask) for name in pages}
-        if not rows[measure]:
-            return _Work(_no_costs(measure, pages[measure]))
-    limits = ask.fresh()
-    if known is not None and switched not in known.of_limits and (pages, rows) == (known.pages, known.rows):
+    if page.no_sum is not None and not holds(page.no_sum.under, ask):
+        rows_without = ask.once(admitted_rows, measure) if page.scope is not None else []
+        return _Work(page, {}, without_sum(measure, rows_without, _why(measure, page.no_sum, ask)))
+    pages = {name: effective(ask.act.amounts[name], ask) for name in _claim(measure, page, ask)}
+    rows = {name: ask.once(admitted_rows, name) for name in pages}
+    if not rows[measure]:
+        return _Work(page, rows, _no_costs(measure, pages[measure]))
+    table = table_of(pages, rows, ask)
+    if known is not None and (rows, table) == (known.rows, known.way):
         return known
-    of_rows = frozenset(ask.asked)
-    table = table_of(pages, rows, limits)
-    ask.asked += [name for name in limits.asked if name not in of_rows]
-    found = answer(measure, pages[measure], table, assumption=page.no_sum is not None)
-    return _Work(found, pages, rows, of_rows, frozenset(limits.asked))
+    return _Work(pages[measure], rows, table)
+
+
+def _answers(measure: str, works: list[_Work], act: Act) -> list[Reimbursement]:
+    """The answers, those that need the formula by one run of it."""
+    assumption = act.amounts[measure].no_sum is not None
+    found = iter(bounds([work.way for work in works if isinstance(work.way, Table)]))
+    return [
+        answer(measure, work.page, work.way, next(found), assumption=assumption)
+        if isinstance(work.way, Table)
+        else work.way
+        for work in works
+    ]
 
 
 def _why(measure: str, rule: NoSum, ask: Inquiry) -> Message:
@@ -105,14 +107,6 @@ def _why(measure: str, rule: NoSum, ask: Inquiry) -> Message:
             operator=operator,
         )
     return message("The act names neither a share nor a limit here, so no sum can be worked out.")
-
-
-def effective(page: Amounts, ask: Inquiry) -> Amounts:
-    """The page, with the share and the limits of another measure where they are assumed."""
-    if page.no_sum is None or page.no_sum.as_measure is None:
-        return page
-    other = ask.act.amounts[page.no_sum.as_measure]
-    return msgspec.structs.replace(page, share=other.share, caps=other.caps)
 
 
 def _claim(measure: str, page: Amounts, ask: Inquiry) -> list[str]:

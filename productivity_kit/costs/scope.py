@@ -17,6 +17,7 @@ from productivity_kit.programme.amounts import (
     DoubleFunding,
     Under,
 )
+from productivity_kit.programme.cost_words import CostKind
 from productivity_kit.text.message import Message, message
 
 
@@ -30,17 +31,25 @@ def of_kind(row: Row, rule: CostScope, ask: Inquiry) -> None:
     kind = row.cost.kind
     if kind is None:
         row.lack(rule, "kind", message("The kind of the cost is not stated."))
-    elif any(kind in kinds for kinds in rule.counted.values()):
+    elif _names(rule.counted, kind) is not None:
         return
-    elif norm := next((norm for norm, kinds in rule.barred.items() if kind in kinds), None):
+    elif norm := _names(rule.barred, kind):
         row.bar(rule, message("The act expressly leaves this kind of cost out."), norm)
     elif not (kind in rule.widened and holds(rule.widened_under, ask)):
         row.bar(rule, message("This kind of cost is not among those that the measure pays back."))
 
 
+def _names(kinds_by_norm: dict[str, tuple[CostKind, ...]], kind: CostKind) -> str | None:
+    """The norm that names the kind."""
+    for norm, kinds in kinds_by_norm.items():
+        if kind in kinds:
+            return norm
+    return None
+
+
 def of_people(row: Row, rule: CostPeople, ask: Inquiry) -> None:
     """The cost is for a person whom the measure is for (reading `training-who` for the roles)."""
-    person = next((person for person in ask.application.people if person.key == row.person), None)
+    person = _person(row.person, ask)
     if person is None:
         row.lack(rule, "person", message("It is not stated whose cost this is."))
         return
@@ -53,6 +62,13 @@ def of_people(row: Row, rule: CostPeople, ask: Inquiry) -> None:
             row.bar(rule, message("“{who}” is neither engineering staff nor a top manager.", who=_who(person)))
     for fact in rule.must:
         _must(row, rule, person, fact)
+
+
+def _person(key: str | None, ask: Inquiry) -> Person | None:
+    for person in ask.application.people:
+        if person.key == key:
+            return person
+    return None
 
 
 def _must(row: Row, rule: CostPeople, person: Person, fact: str) -> None:

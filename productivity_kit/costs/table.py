@@ -1,15 +1,13 @@
-"""One application through the formula: its lines as columns, once for what is sure and once for what may be."""
+"""The lines of one application made up into units, each with its limits."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from math import lcm
 
 from productivity_kit.costs.before import Heads, heads_before
-from productivity_kit.costs.formula import NO_LIMIT, Claims, Excess, Lines, Paid, Units, reimburse
-from productivity_kit.costs.integers import column
-from productivity_kit.costs.limits import Allowed, allowed, joint_cap, unit_of
+from productivity_kit.costs.formula import NO_LIMIT, Excess
+from productivity_kit.costs.limits import Allowed, allowed, effective, joint_cap, unit_of
 from productivity_kit.costs.result import Gap
 from productivity_kit.costs.row import Row
 from productivity_kit.findings import Inquiry
@@ -18,25 +16,24 @@ from productivity_kit.programme.amounts import Amounts, HeadCount
 
 @dataclass(slots=True)
 class Unit:
-    """What one limit is for, with its lines; `about` is None where the person or cluster is not named."""
+    """What one limit is for, with its lines; `about` is None where the person or cluster is not named.
+
+    The limits surely allow `least_cap` tiyn, and may allow `most_cap` at most: `NO_LIMIT` where nobody knows, or where
+    they may be those of several persons.
+    """
 
     measure: str
     about: str | None
     share: Fraction
-    limits: list[Allowed]
+    limits: tuple[Allowed, ...]
     rows: list[Row] = field(default_factory=list)
+    least_cap: int = field(init=False)
+    most_cap: int = field(init=False)
 
-    @property
-    def least_cap(self) -> int:
-        """What the limits surely allow, in tiyn."""
-        return min((limit.least for limit in self.limits), default=NO_LIMIT)
-
-    @property
-    def most_cap(self) -> int:
-        """What they may allow at most; `NO_LIMIT` where nobody knows, or where they may be those of several persons."""
-        if self.about is None:
-            return NO_LIMIT
-        return min((limit.most for limit in self.limits if limit.most is not None), default=NO_LIMIT)
+    def __post_init__(self) -> None:
+        self.least_cap = min((limit.least for limit in self.limits), default=NO_LIMIT)
+        most = () if self.about is None else (limit.most for limit in self.limits if limit.most is not None)
+        self.most_cap = min(most, default=NO_LIMIT)
 
     @property
     def uncertain(self) -> bool:
@@ -87,9 +84,13 @@ class Table:
         """All that is missing, each once; what a limit lacks only where the limit may cut something."""
         found = [gap for row in self.rows for gap in row.gaps]
         found += [
-            gap for unit in self.units for limit in unit.limits if _may_cut(limit, unit.due) for gap in limit.gaps
+            gap
+            for unit in self.units
+            for limit in unit.limits
+            if limit.gaps and _may_cut(limit, unit.due)
+            for gap in limit.gaps
         ]
-        if self.joint is not None and _may_cut(self.joint, self._due):
+        if self.joint is not None and self.joint.gaps and _may_cut(self.joint, self._due):
             found += self.joint.gaps
         if self.heads is not None and self.heads.gap is not None and any(unit.asks or unit.open for unit in self.units):
             found.append(self.heads.gap)
@@ -152,9 +153,15 @@ def excess_of(rule: HeadCount, ask: Inquiry) -> Excess:
 
 def _unit(measure: str, page: Amounts, about: str | None, ask: Inquiry) -> Unit:
     assert page.share is not None
+    return Unit(measure, about, page.share.of, ask.once(_limits, measure, about))
+
+
+def _limits(measure: str, about: str | None, ask: Inquiry) -> tuple[Allowed, ...]:
+    """The limits of one unit; those that no other reading changes are worked out once."""
+    page = effective(ask.act.amounts[measure], ask)
+    assert page.share is not None
     share = page.share.of
-    limits = [allowed(cap, (measure,), about, share, ask) for cap in page.caps]
-    return Unit(measure, about, share, limits)
+    return tuple(allowed(cap, (measure,), about, share, ask) for cap in page.caps)
 
 
 def joint_limit(pages: dict[str, Amounts], ask: Inquiry) -> Allowed | None:
@@ -168,73 +175,6 @@ def joint_limit(pages: dict[str, Amounts], ask: Inquiry) -> Allowed | None:
     return allowed(cap, (*pages, joint.measure), "", share, ask)
 
 
-def sure(table: Table) -> Paid:
-    """The sums of what is known: a line that is not known counts as nothing, a limit that is not known as its least.
-
-    A person with such lines still takes a place of the head count, so no other sum can come out lower.
-    """
-    places = 0 if table.heads is not None and table.heads.gap is not None else table.places
-    return _run(
-        table,
-        admitted=[row.admitted or 0 for row in table.rows],
-        caps=[unit.least_cap for unit in table.units],
-        joint=NO_LIMIT if table.joint is None else table.joint.least,
-        places=places,
-        counted=[unit.open for unit in table.units],
-        placed=[has_place(unit, table) for unit in table.units],
-    )
-
-
-def possible(table: Table) -> Paid | None:
-    """The sums if all that is missing turned out well for the applicant; None where nothing bounds them.
-
-    A person with lines that are not known takes no place of the head count here: nobody may lose one to it.
-    """
-    admitted: list[int] = []
-    for unit in table.units:
-        unknown = any(row.left is None for row in unit.rows)
-        if unknown and unit.most_cap == NO_LIMIT:
-            return None
-        enough = int(unit.most_cap / unit.share) + 1 if unknown else 0  # surely reaches the unit's limit
-        for row in unit.rows:
-            admitted.append(enough if row.left is None else row.left)
-            enough = 0 if row.left is None else enough
-    joint = table.joint.most if table.joint is not None else None
-    return _run(
-        table,
-        admitted=admitted,
-        caps=[unit.most_cap for unit in table.units],
-        joint=NO_LIMIT if joint is None else joint,
-        places=table.places,
-        counted=[False for _ in table.units],
-        placed=[unit.open or has_place(unit, table) for unit in table.units],
-    )
-
-
 def has_place(unit: Unit, table: Table) -> bool:
     """Whether the person was paid for in this year before, and so takes no further place."""
     return table.heads is not None and unit.about in table.heads.people
-
-
-def _run(
-    table: Table,
-    *,
-    admitted: list[int],
-    caps: list[int],
-    joint: int,
-    places: int,
-    counted: list[bool],
-    placed: list[bool],
-) -> Paid:
-    denominator = lcm(*(unit.share.denominator for unit in table.units))
-    of = [index for index, unit in enumerate(table.units) for _ in unit.rows]
-    numerators = [unit.share.numerator * denominator // unit.share.denominator for unit in table.units]
-    units = Units(
-        claim=column([0] * len(table.units)),
-        numerator=column(numerators),
-        cap=column(caps),
-        placed=column([int(value) for value in placed]),
-        counted=column([int(value) for value in counted]),
-    )
-    claims = Claims(column([joint]), None if table.heads is None else column([places]), table.excess)
-    return reimburse(Lines(column(admitted), {}, column(of)), units, claims, denominator)

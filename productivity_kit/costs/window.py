@@ -13,19 +13,20 @@ MONTH = timedelta(days=30)
 DAY = timedelta(days=1)
 
 
-def in_window(rule: CostWindow, day: date, filed: date, ask: Inquiry) -> bool:
-    """Whether a cost of this day is as old as the rule wants on the day of filing.
+def outside_window(rule: CostWindow, days: list[date], filed: date, ask: Inquiry) -> set[date]:
+    """Those of the days of a cost that are not as old as the rule wants on the day of filing.
 
     Readings: `cost-window` (newer or older than N months), `window-edge` (how the months are counted).
     """
-    if day > filed:
-        return False
-    first, last = days_that_count(rule, filed, ask)
-    return first <= day <= last
+    outside = {day for day in days if day > filed}
+    if len(outside) < len(days):
+        first, last = days_that_count(rule, filed, ask)
+        outside.update([day for day in days if not first <= day <= last])
+    return outside
 
 
 def days_that_count(rule: CostWindow, filed: date, ask: Inquiry) -> tuple[date, date]:
-    """The first and the last day on which a cost counts; readings as in `in_window`."""
+    """The first and the last day on which a cost counts; readings as in `outside_window`."""
     lag = ask.reading("cost-window") == "lag"
     edge = window_edge(rule.months, filed, ask, last=lag and rule.at_least)
     if not lag:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 import msgspec
 
@@ -22,6 +22,8 @@ from productivity_kit.programme.criteria import Criterion
 from productivity_kit.text.message import Plain
 
 C = TypeVar("C", bound=Criterion)
+T = TypeVar("T")
+About = TypeVarTuple("About")
 
 
 class Inquiry(Asked):
@@ -36,6 +38,36 @@ class Inquiry(Asked):
         """The measure that is judged: where not given, the first that the application asks for."""
         self._days: dict[str, date | None] = {}
         """The day of filing by measure, found once: it turns on the act and the application alone."""
+        self._values: dict[str, Any] = {}
+        self._facts: dict[str, Plain | None] = {}
+        self._known: dict[tuple[Any, ...], list[tuple[dict[str, str], Any]]] = {}
+        """What `once` worked out: each answer with the options on which it turned."""
+
+    def fact(self, path: str) -> Plain | None:
+        """The fact of the application at a dotted path, as `fact` gives it."""
+        if path not in self._facts:
+            self._facts[path] = fact(self.application, path, self._values)
+        return self._facts[path]
+
+    def once(self, work: Callable[[*About, Inquiry], T], *about: *About) -> T:
+        """What `work(*about, self)` answers, worked out once for all inquiries that agree in the readings it asks for.
+
+        They are those of one assessment: one act, one application. The answer is shared, so nobody may change it.
+        """
+        key = (work, self.about, *about)
+        for options, known in self._known.get(key, ()):
+            if not options or options.items() <= self.readings.items():
+                answer = known
+                break
+        else:
+            fresh = self.fresh()
+            answer = work(*about, fresh)
+            options = {name: self.readings[name] for name in fresh.asked}
+            self._known.setdefault(key, []).append((options, answer))
+        for name in options:
+            self.reading(name)
+        found: T = answer
+        return found
 
     def on(self, measure: str) -> Inquiry:
         """The same about this measure, with nothing asked yet."""
@@ -108,6 +140,7 @@ def judge(
     """
     fresh = inquiry.on(about)
     verdict = rule(criterion, fresh)
+    others = other_answers(partial(rule, criterion), fresh, verdict) if fresh.asked else ()
     return Finding(
         norm=criterion.norm,
         about=about,
@@ -115,37 +148,39 @@ def judge(
         stage=criterion.stage,
         outcome=verdict.outcome,
         message=verdict.message,
-        facts={path: fact(inquiry.application, path) for path in verdict.facts},
+        facts={path: inquiry.fact(path) for path in verdict.facts},
         binds=criterion.binds,
         subject=subject,
         practice=criterion.practice,
         see=criterion.see,
         readings=tuple(fresh.asked),
-        others=other_answers(partial(rule, criterion), fresh, verdict),
+        others=others,
     )
 
 
-def fact(application: Application, path: str) -> Plain | None:
+def fact(application: Application, path: str, known: dict[str, Any] | None = None) -> Plain | None:
     """The fact at a dotted path as plain data, a block as JSON text; None where it is left out.
 
-    An item of a list is named by its key ("performers.academy.kind"), or by its number from 1 ("costs.3.amount").
+    The path is that of `value_at`, and so is `known`.
     """
-    value = value_at(application, path)
+    value = value_at(application, path, known)
     return None if value is None else _plain(value)
 
 
 def _plain(value: Any) -> Plain:
     match value:
+        case str():
+            return value
         case Enum():
             return str(value.value)
         case date():
             return value.isoformat()
         case bool():
             return str(value).lower()
+        case int():
+            return value
         case Fraction():
             return str(value)
-        case int() | str():
-            return value
         case msgspec.Struct():
             return msgspec.json.encode(value, enc_hook=str).decode()
     return tuple(item if isinstance(item, str) else msgspec.json.encode(item, enc_hook=str).decode() for item in value)

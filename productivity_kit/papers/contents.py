@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 
 from productivity_kit.eligibility.decisions import last_decision
 from productivity_kit.papers.look import Desk, Look
 from productivity_kit.papers.people import experience, higher_education, specialists
+from productivity_kit.programme import Act
 
 Check = Callable[[Desk], Iterator[Look]]
 
 
 def contents(desk: Desk) -> Iterator[Look]:
     """Every fault of the contents, and all that is not known of them."""
-    for field, check in _CHECKS.items():
-        if getattr(desk.item.listed, field):
-            yield from check(desk)
+    for check in _checks(desk.ask.act, desk.item.norm):
+        yield from check(desk)
+
+
+@cache
+def _checks(act: Act, norm: str) -> tuple[Check, ...]:
+    """The checks that an item of a list asks for."""
+    listed = act.papers[norm]
+    return tuple(check for field, check in _CHECKS.items() if getattr(listed, field))
 
 
 def _registration(desk: Desk) -> Iterator[Look]:

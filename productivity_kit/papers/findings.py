@@ -7,7 +7,7 @@ from typing import NamedTuple
 from productivity_kit.findings import Finding, Inquiry
 from productivity_kit.papers.agree import agreement_findings
 from productivity_kit.papers.folder import folder_findings
-from productivity_kit.papers.state import PaperState, item_findings, seen_of, state_of
+from productivity_kit.papers.state import PaperState, item_findings, listed, state_of
 
 
 class PapersJudged(NamedTuple):
@@ -20,11 +20,11 @@ class PapersJudged(NamedTuple):
 def judge_papers(measure: str, ask: Inquiry) -> PapersJudged:
     """Every item of the list, the papers against each other, the folder."""
     ask = ask.on(measure)
-    seen = seen_of(measure, ask)
-    items = (finding for one in seen for finding in item_findings(one, ask))
+    items = listed(measure, ask)
+    of_items = (finding for item in items for finding in item_findings(item, ask))
     return PapersJudged(
-        states=tuple(state_of(one, ask) for one in seen),
-        findings=(*items, *agreement_findings(measure, ask), *folder_findings(measure, ask)),
+        states=tuple(state_of(item, ask) for item in items),
+        findings=(*of_items, *agreement_findings(measure, ask), *folder_findings(measure, ask)),
     )
 
 

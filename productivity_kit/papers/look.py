@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
 from productivity_kit.findings import Inquiry, Outcome
-from productivity_kit.papers.subjects import Numbered, Subject
+from productivity_kit.papers.subjects import Numbered, Subject, Taken
 from productivity_kit.programme.papers import ListedPaper
 from productivity_kit.text.message import Message, Plain, message
 
@@ -30,14 +31,15 @@ class Look(NamedTuple):
     facts: tuple[str, ...] = ()
 
 
-class Item(NamedTuple):
-    """One item of a list as it is asked of one subject; `alone` where it is asked of no other."""
+@dataclass(frozen=True, eq=False, slots=True)
+class Item:
+    """One item of a list as it is asked of one subject, with the papers that answer it."""
 
     norm: str
     listed: ListedPaper
     measure: str
     subject: Subject
-    alone: bool = True
+    taken: Taken
 
     @property
     def whose(self) -> str:
@@ -59,7 +61,7 @@ class Desk(NamedTuple):
     @property
     def paths(self) -> tuple[str, ...]:
         """Where the papers stand in the application."""
-        return tuple(found.path for found in self.papers)
+        return tuple([found.path for found in self.papers])
 
     @property
     def filed(self) -> date | None:
@@ -68,7 +70,7 @@ class Desk(NamedTuple):
 
     def fact_paths(self, name: str) -> tuple[str, ...]:
         """The paths of one fact of every paper."""
-        return tuple(f"{path}.{name}" for path in self.paths)
+        return tuple([f"{found.path}.{name}" for found in self.papers])
 
     def wrong(self, why: Message, *facts: str, state: State = "wrong-contents") -> Look:
         """The paper is there and not as it has to be."""

@@ -28,7 +28,7 @@ def proofs(measure: str, ask: Inquiry) -> Iterator[tuple[str, Agreement]]:
         if item.per == "cost":
             asked = subjects(item, ask, measure)
             lines = [
-                _Proved(subject, subject.of, taken(norm, subject, ask.application, alone=len(asked) == 1).papers)
+                _Proved(subject, subject.of, taken(norm, subject, ask, alone=len(asked) == 1).papers)
                 for subject in asked
                 if isinstance(subject.of, Cost)
             ]

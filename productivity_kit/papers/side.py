@@ -9,7 +9,7 @@ from productivity_kit.application.costs import Cost
 from productivity_kit.application.performers import Performer
 from productivity_kit.findings import Inquiry, Outcome
 from productivity_kit.papers.lists import items_of
-from productivity_kit.papers.subjects import Numbered, Subject, belongs, lines_of, people_on, taken
+from productivity_kit.papers.subjects import Numbered, Subject, belongs, lines_of, papers_under, people_on, taken
 from productivity_kit.performers import engagements
 from productivity_kit.programme.papers import PaperRole
 from productivity_kit.text.message import Message
@@ -69,14 +69,10 @@ def _papers(
 ) -> tuple[Numbered, ...]:
     """The performer's papers under a norm; where it is asked of persons, those on whom its lines are spent."""
     if ask.act.papers[norm].per == "performer":
-        return taken(norm, Subject("", performer), ask.application, alone=alone).papers
+        return taken(norm, Subject("", performer), ask, alone=alone).papers
     people = {key for line in lines.values() for key in people_on(line)}
-    numbered = enumerate(ask.application.folder.papers or (), start=1)
     return tuple(
-        Numbered(f"folder.papers.{n}", paper)
-        for n, paper in numbered
-        if paper.paper == norm
-        and (
-            alone or belongs(paper, performer, ask.application) or (paper.person is not None and paper.person in people)
-        )
+        found
+        for found in papers_under(norm, ask)
+        if alone or belongs(found.paper, performer, ask.application) or found.paper.person in people
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 import msgspec
 
@@ -44,76 +43,53 @@ def listed(measure: str, ask: Inquiry) -> tuple[Item, ...]:
     found: list[Item] = []
     for norm, item in items_of(ask.act, measure).items():
         asked = subjects(item, ask, measure)
-        found.extend(Item(norm, item, measure, subject, len(asked) == 1) for subject in asked)
+        for subject in asked:
+            papers = taken(norm, subject, ask, alone=len(asked) == 1)
+            found.append(Item(norm, item, measure, subject, papers))
     return tuple(found)
-
-
-class Seen(NamedTuple):
-    """What is seen of one item under the readings chosen, and on which of them it turned."""
-
-    item: Item
-    looks: list[Look]
-    readings: tuple[str, ...]
-
-
-def seen_of(measure: str, ask: Inquiry) -> tuple[Seen, ...]:
-    """What is seen of every item of the measure's list, in the list's order."""
-    return tuple(_see(item, ask.on(measure)) for item in listed(measure, ask))
-
-
-def _see(item: Item, ask: Inquiry) -> Seen:
-    return Seen(item, looks(item, ask), tuple(ask.asked))
 
 
 def paper_states(measure: str, ask: Inquiry) -> tuple[PaperState, ...]:
     """How every paper of the measure's list stands, in the list's order."""
-    return tuple(state_of(seen, ask) for seen in seen_of(measure, ask))
+    ask = ask.on(measure)
+    return tuple(state_of(item, ask) for item in listed(measure, ask))
 
 
-def state_of(seen: Seen, ask: Inquiry) -> PaperState:
+def state_of(item: Item, ask: Inquiry) -> PaperState:
     """What is seen of an item as its state."""
-    item = seen.item
-    papers = taken(item.norm, item.subject, ask.application, alone=item.alone).papers
+    seen = ask.once(looks, item)
     return PaperState(
         norm=item.norm,
         subject=item.subject.path,
         whose=item.subject.name,
-        state=seen.looks[0].state,
-        why=tuple(look.message for look in seen.looks),
-        papers=tuple(found.path for found in papers),
+        state=seen[0].state,
+        why=tuple([look.message for look in seen]),
+        papers=tuple([found.path for found in item.taken.papers]),
         forms=tuple(sorted(item.listed.asked_form(ask.application.sent))),
         approved_form=item.listed.approved_form,
     )
 
 
-def item_findings(seen: Seen, ask: Inquiry) -> Iterator[Finding]:
+def item_findings(item: Item, ask: Inquiry) -> Iterator[Finding]:
     """What is found of one item: the gravest, and every further fault of the paper by itself."""
-    item = seen.item
     rule = PaperHandedIn(norm=item.norm, item=item.listed)
-    for number in range(max(1, sum(map(_is_fault, seen.looks)))):
-        yield judge(_nth(seen, number, ask), rule, ask, item.measure, item.subject.path)
+    for number in range(max(1, sum(map(_is_fault, ask.once(looks, item))))):
+        yield judge(_nth(item, number), rule, ask, item.measure, item.subject.path)
 
 
 def _is_fault(look: Look) -> bool:
     return look.state in ("missing", "wrong-form", "wrong-contents")
 
 
-def _nth(seen: Seen, number: int, chosen: Inquiry) -> Callable[[PaperHandedIn, Inquiry], Verdict]:
+def _nth(item: Item, number: int) -> Callable[[PaperHandedIn, Inquiry], Verdict]:
     """A rule that answers with the look of this number; where another reading finds no such fault, with the first."""
 
     def rule(_: PaperHandedIn, ask: Inquiry) -> Verdict:
-        found = _again(seen, ask) if ask.readings is chosen.readings else looks(seen.item, ask)
+        found = ask.once(looks, item)
         look = found[number] if number < len(found) and _is_fault(found[number]) else found[0]
         return Verdict(OUTCOME[look.state], look.message, look.facts)
 
     return rule
-
-
-def _again(seen: Seen, ask: Inquiry) -> list[Look]:
-    """What was seen under these same readings, which are asked anew."""
-    for name in seen.readings:
-        ask.reading(name)
-    return seen.looks
 
 
 def looks(item: Item, ask: Inquiry) -> list[Look]:
@@ -121,10 +97,9 @@ def looks(item: Item, ask: Inquiry) -> list[Look]:
     condition = needed(item, ask)
     if condition is not None and condition.holds is False:
         return [Look("not-needed", condition.why, condition.facts)]
-    found = taken(item.norm, item.subject, ask.application, alone=item.alone)
-    if not found.papers:
-        return [_absent(item, ask, condition, unsure=found.unsure)]
-    desk = Desk(item, found.papers, ask)
+    if not item.taken.papers:
+        return [_absent(item, ask, condition, unsure=item.taken.unsure)]
+    desk = Desk(item, item.taken.papers, ask)
     seen = [*form(desk), *contents(desk)]
     there = Look("there", item.say("{paper:papers}{whose}: in the folder, as asked for."), desk.paths)
     return sorted(seen, key=lambda look: not _is_fault(look)) or [there]

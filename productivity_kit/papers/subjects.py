@@ -12,7 +12,7 @@ from productivity_kit.application.papers import Paper
 from productivity_kit.application.performers import Performer
 from productivity_kit.findings import Inquiry
 from productivity_kit.performers import engagements
-from productivity_kit.programme.papers import ListedPaper
+from productivity_kit.programme.papers import ListedPaper, Per
 
 
 class Subject(NamedTuple):
@@ -69,14 +69,17 @@ def people_on(cost: Cost) -> tuple[str, ...]:
 
 def subjects(item: ListedPaper, ask: Inquiry, measure: str) -> tuple[Subject, ...]:
     """Of whom or what the item is asked; one without a name where nobody is stated."""
+    return ask.once(_subjects, item.per, item.claimed.kinds if item.claimed else (), measure)
+
+
+def _subjects(per: Per, kinds: tuple[str | None, ...], measure: str, ask: Inquiry) -> tuple[Subject, ...]:
     found: Iterator[Subject]
-    match item.per:
+    match per:
         case "performer":
             found = (Subject(work.path, work.performer) for work in engagements(ask, measure))
         case "person":
             found = (Subject(f"people.{p.key}", p) for p in people_of(ask.application, measure))
         case "cost":
-            kinds: tuple[str | None, ...] = item.claimed.kinds if item.claimed else ()
             lines = lines_of(ask.application, measure).items()
             found = (Subject(path, cost) for path, cost in lines if cost.kind in kinds)
         case _:
@@ -84,41 +87,59 @@ def subjects(item: ListedPaper, ask: Inquiry, measure: str) -> tuple[Subject, ..
     return tuple(found) or (Subject(),)
 
 
-def taken(norm: str, subject: Subject, application: Application, *, alone: bool) -> Taken:
+def papers_under(norm: str, ask: Inquiry) -> tuple[Numbered, ...]:
+    """The papers that the folder holds under a norm, in its order."""
+    return ask.once(_papers_by_norm).get(norm, ())
+
+
+def _papers_by_norm(ask: Inquiry) -> dict[str, tuple[Numbered, ...]]:
+    found: dict[str, tuple[Numbered, ...]] = {}
+    for each in ask.once(numbered):
+        found[each.paper.paper] = (*found.get(each.paper.paper, ()), each)
+    return found
+
+
+def numbered(ask: Inquiry) -> tuple[Numbered, ...]:
+    """The papers of the folder, in its order."""
+    papers = enumerate(ask.application.folder.papers or (), start=1)
+    return tuple(Numbered(f"folder.papers.{number}", paper) for number, paper in papers)
+
+
+def taken(norm: str, subject: Subject, ask: Inquiry, *, alone: bool) -> Taken:
     """The papers that answer the item of this norm for the subject.
 
     A paper that does not say whose it is belongs to the only one of whom the item is asked (`alone`).
     """
-    numbered = enumerate(application.folder.papers or (), start=1)
-    papers = [Numbered(f"folder.papers.{n}", paper) for n, paper in numbered if paper.paper == norm]
-    if subject.of is None:
-        return Taken(tuple(papers))
-    own = tuple(found for found in papers if belongs(found.paper, subject.of, application))
-    free = tuple(found for found in papers if not _says_whose(found.paper, subject.of, application))
+    papers = papers_under(norm, ask)
+    if subject.of is None or not papers:
+        return Taken(papers)
+    of_it = [belongs(found.paper, subject.of, ask.application) for found in papers]
+    own = tuple([found for found, its in zip(papers, of_it, strict=True) if its])
+    free = tuple([found for found, its in zip(papers, of_it, strict=True) if its is None])
     if own or not free:
         return Taken(own)
     return Taken(free) if alone else Taken((), unsure=True)
 
 
-def belongs(paper: Paper, of: Performer | Person | Cost, application: Application) -> bool:
-    """Whether the paper says, itself or by the lines of costs that it proves, that it is this one's."""
-    if isinstance(of, Cost):
-        if paper.costs is not None:
-            return of.key in paper.costs
-        return paper.person is not None and paper.person in people_on(of)
-    return of.key in _named(paper, of, application)
+def belongs(paper: Paper, of: Performer | Person | Cost, application: Application) -> bool | None:
+    """Whether the paper is this one's, as it says itself or by the lines of costs that it proves.
+
+    None where it does not say whose it is.
+    """
+    if not isinstance(of, Cost):
+        named = _named(paper, of, application)
+        return of.key in named if named else None
+    if paper.costs is not None:
+        return of.key in paper.costs
+    return None if paper.person is None else paper.person in people_on(of)
 
 
 def _named(paper: Paper, of: Performer | Person, application: Application) -> set[str]:
     """The keys of the performers, or of the persons, that the paper names."""
-    proved = [cost for cost in application.costs if cost.key is not None and cost.key in (paper.costs or ())]
+    own = paper.performer if isinstance(of, Performer) else paper.person
+    if own is not None or not paper.costs:
+        return set() if own is None else {own}
+    proved = [cost for cost in application.costs if cost.key is not None and cost.key in paper.costs]
     if isinstance(of, Performer):
-        keys = {paper.performer} if paper.performer is not None else {cost.performer for cost in proved}
-        return {key for key in keys if key is not None}
-    return {paper.person} if paper.person is not None else {key for cost in proved for key in people_on(cost)}
-
-
-def _says_whose(paper: Paper, of: Performer | Person | Cost, application: Application) -> bool:
-    if isinstance(of, Cost):
-        return paper.costs is not None or paper.person is not None
-    return bool(_named(paper, of, application))
+        return {cost.performer for cost in proved if cost.performer is not None}
+    return {key for cost in proved for key in people_on(cost)}

@@ -54,6 +54,10 @@ class Engagement(Work):
 
 def engagements(ask: Inquiry, measure: str) -> tuple[Engagement, ...]:
     """The performers of a measure: those that name it, and those that name none but that its costs point to."""
+    return ask.once(_engagements, measure)
+
+
+def _engagements(measure: str, ask: Inquiry) -> tuple[Engagement, ...]:
     found = []
     for performer in ask.application.performers:
         lines = {

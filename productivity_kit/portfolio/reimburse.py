@@ -14,7 +14,7 @@ from productivity_kit.costs import formula
 from productivity_kit.costs.findings import rules_of
 from productivity_kit.costs.formula import NO_LIMIT
 from productivity_kit.costs.integers import Column, taken, totals
-from productivity_kit.costs.reimburse import effective
+from productivity_kit.costs.limits import effective
 from productivity_kit.costs.row import tag_of
 from productivity_kit.costs.scope import holds
 from productivity_kit.costs.table import excess_of

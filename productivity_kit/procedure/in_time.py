@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from productivity_kit.findings import Inquiry, Outcome, Verdict
-from productivity_kit.procedure.state import StepState, StepStatus, run, state_of
+from productivity_kit.procedure.state import StepState, StepStatus, state_of
+from productivity_kit.programme import Act
 from productivity_kit.programme.criteria import InTime
 from productivity_kit.text.message import message
 
 _FACTS = ("events", "today")
 
 
-def terms(procedure: str, ask: Inquiry) -> Iterator[InTime]:
-    """The rules that the terms of a procedure make: one for each step with a term, in each round that it had."""
-    steps = ask.act.procedures[procedure].steps
-    for state in run(procedure, ask):
+def terms(procedure: str, states: Iterable[StepState], act: Act) -> Iterator[InTime]:
+    """The rules that the terms of a procedure that stands so make: one for each step with a term, in each round."""
+    steps = act.procedures[procedure].steps
+    for state in states:
         step = steps[state.step]
         if step.working_days is not None or step.within is not None:
             yield InTime(

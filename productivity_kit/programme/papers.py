@@ -95,8 +95,14 @@ class ListedPaper(Shape, frozen=True):
     def asked_form(self, sent: str | None) -> frozenset[PaperForm]:
         """The form asked for on this way of filing; both where the way is not known, none where none is named."""
         by_post = self.by_post or self.form
-        ways = {"by-hand": (self.form,), "by-post": (by_post,)}.get(sent or "", (self.form, by_post))
-        return frozenset(form for form in ways if form is not None)
+        match sent:
+            case "by-hand":
+                ways = [self.form]
+            case "by-post":
+                ways = [by_post]
+            case _:
+                ways = [self.form, by_post]
+        return frozenset([form for form in ways if form is not None])
 
     @property
     def years_of_specialists(self) -> int:

@@ -24,13 +24,11 @@ class Message(msgspec.Struct, frozen=True):
 
 def message(key: str, /, **values: int | str | date | Fraction | Iterable[str]) -> Message:
     """Make a message; dates and fractions become text, so that a message is the same in memory and in JSON."""
-    return Message(key, {name: _plain(value) for name, value in values.items()})
+    return Message(key, {name: v if isinstance(v, (str, int)) else _plain(v) for name, v in values.items()})
 
 
-def _plain(value: int | str | date | Fraction | Iterable[str]) -> Plain:
+def _plain(value: date | Fraction | Iterable[str]) -> Plain:
     match value:
-        case int() | str():
-            return value
         case date():
             return value.isoformat()
         case Fraction():

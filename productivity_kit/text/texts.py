@@ -8,12 +8,17 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
-from typing import Any, Protocol
+from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from productivity_kit.text.catalogue import catalogue
 from productivity_kit.text.languages import Language
 from productivity_kit.text.message import Message
+
+if TYPE_CHECKING:
+    from babel import Locale
+    from babel.dates import DateTimePattern
+    from babel.numbers import NumberPattern
 
 NBSP = "\u00a0"
 
@@ -32,21 +37,23 @@ class Texts:
         self.language = language
         self.lexicon = lexicon
         self._catalogue = catalogue(language)
-        self._formatter = _Formatter(self)
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The sentence of the catalogue with its places filled."""
-        return self._formatter.vformat(self._catalogue.gettext(key) if key else "", (), values)
+        return self.filled(self._catalogue.gettext(key), values.__getitem__) if key else ""
 
     def filled(self, text: str, find: Callable[[str], object]) -> str:
-        """A text from outside the catalogue with its places filled: "{costs.fee.amount:money}" asks `find` for
-        "costs.fee.amount" and shows it as money.
+        """A text with its places filled: "{costs.fee.amount:money}" asks `find` for "costs.fee.amount" and shows it as
+        money; a kind that is not a figure is a part of the law. It begins with a capital letter where a name begins a
+        sentence, and a Russian date that ends it ends in one full stop.
 
         Raises:
             LookupError, AttributeError: what `find` raises for a name that it does not know.
             ValueError, TypeError: the text's braces do not match, or a value is not of the kind asked for.
         """
-        return _Filler(self, find).vformat(text, (), {})
+        said = [words if name is None else words + self._shown(find(name), kind) for words, name, kind in _pieces(text)]
+        whole = "".join(said).replace("г..", "г.")
+        return whole[:1].upper() + whole[1:] if _begins_with_a_name(text) else whole
 
     def say(self, spoken: Message) -> str:
         """The message in this language."""
@@ -54,16 +61,12 @@ class Texts:
 
     def counted(self, one: str, many: str, n: int) -> str:
         """A counted phrase in the plural form that the language wants; `{n}` in it is the number."""
-        return self._formatter.vformat(self._catalogue.ngettext(one, many, n), (), {"n": n})
+        return self.filled(self._catalogue.ngettext(one, many, n), {"n": n}.__getitem__)
 
     def number(self, value: int | Decimal | Fraction | str, places: int = 2) -> str:
         """A number with the language's grouping and comma."""
-        from babel.numbers import format_decimal
-
-        exact = Fraction(value)
-        pattern = "#,##0." + "#" * places if places else "#,##0"
-        rounded = _half_up(exact, places)
-        return format_decimal(rounded, format=pattern, locale=self.language).replace(" ", NBSP)
+        rounded = Decimal(value) if isinstance(value, int) else _half_up(Fraction(value), places)
+        return self._grouped(rounded, "#,##0." + "#" * places if places else "#,##0")
 
     def money(self, tiyn: int) -> str:
         """Tenge with their unit; tiyn are shown only where there are any."""
@@ -72,10 +75,7 @@ class Texts:
 
     def amount(self, tiyn: int) -> str:
         """Tenge without their unit, for a table whose heading names it."""
-        from babel.numbers import format_decimal
-
-        pattern = "#,##0.00" if tiyn % 100 else "#,##0"
-        return format_decimal(Decimal(tiyn) / 100, format=pattern, locale=self.language).replace(" ", NBSP)
+        return self._grouped(Decimal(tiyn) / 100, "#,##0.00" if tiyn % 100 else "#,##0")
 
     def millions(self, tiyn: int) -> str:
         """Tenge in millions, rounded to two places: for a chart's label, never for a figure to be relied on."""
@@ -89,11 +89,31 @@ class Texts:
 
     def date(self, day: date | str, form: str = "long") -> str:
         """A date in full ("long"), or in figures ("short")."""
-        from babel.dates import format_date
-
         day = date.fromisoformat(day) if isinstance(day, str) else day
         pattern = "dd.MM.y" if form == "short" else _LONG_DATE[self.language]
-        return format_date(day, pattern, locale=self.language)
+        return _date_pattern(pattern).apply(day, self._locale)
+
+    @cached_property
+    def _locale(self) -> Locale:
+        from babel import Locale
+
+        return Locale.parse(self.language)
+
+    def _grouped(self, value: Decimal, pattern: str) -> str:
+        written: str = _number_pattern(pattern).apply(value, self._locale)
+        return written.replace(" ", NBSP)
+
+    def _shown(self, value: Any, kind: str) -> str:
+        if not kind:
+            return str(value)
+        figure = _FIGURES.get(kind)
+        return self._named(value, kind) if figure is None else figure(self, value)
+
+    def _named(self, value: Any, part: str) -> str:
+        if self.lexicon is None:
+            raise LookupError(f"no lexicon to name {part} {value}")
+        keys = (value,) if isinstance(value, str) else value
+        return ", ".join([self.lexicon.name(part, key, self.language) for key in keys])
 
 
 def _half_up(value: Fraction, places: int) -> Decimal:
@@ -104,60 +124,54 @@ def _half_up(value: Fraction, places: int) -> Decimal:
 
 
 _NAMED_FIRST = re.compile(r"{\w+:([\w-]+)}")
-_FIGURES = {"money", "amount", "millions", "percent", "date", "number", "working-days", "months", "years", "words"}
+_FIGURES: dict[str, Callable[[Texts, Any], str]] = {
+    "money": Texts.money,
+    "amount": Texts.amount,
+    "millions": Texts.millions,
+    "percent": Texts.percent,
+    "date": Texts.date,
+    "number": Texts.number,
+    "working-days": lambda say, n: say.counted("{n:number} working day", "{n:number} working days", n),
+    "months": lambda say, n: say.counted("{n:number} month", "{n:number} months", n),
+    "years": lambda say, n: say.counted("{n:number} year", "{n:number} years", n),
+    "words": lambda _, words: ", ".join(words),
+}
+"""How a value is written by its kind; any other kind is a part of the law."""
 _LONG_DATE = {"kk": "y 'жылғы' d MMMM", "ru": "d MMMM y 'г.'", "en": "d MMMM y"}
 
 
-class _Formatter(string.Formatter):
-    """Fills "{name:kind}" with the value in the language; a kind that is not a figure is a part of the law."""
+class _Piece(NamedTuple):
+    """Words of a sentence and the place after them: the name of its value (None: none follows) and the kind."""
 
-    def __init__(self, texts: Texts) -> None:
-        self.texts = texts
-
-    def vformat(self, format_string: str, args: Any, kwargs: Any) -> str:
-        """The sentence; it begins with a capital letter, and a Russian date that ends it ends in one full stop."""
-        said = super().vformat(format_string, args, kwargs).replace("г..", "г.")
-        return said[:1].upper() + said[1:] if _begins_with_a_name(format_string) else said
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        texts = self.texts
-        match format_spec:
-            case "":
-                return str(value)
-            case "money" | "amount" | "millions" | "percent" | "date" | "number":
-                return str(getattr(texts, format_spec)(value))
-            case "working-days":
-                return texts.counted("{n:number} working day", "{n:number} working days", value)
-            case "months":
-                return texts.counted("{n:number} month", "{n:number} months", value)
-            case "years":
-                return texts.counted("{n:number} year", "{n:number} years", value)
-            case "words":
-                return ", ".join(value)
-        return self._named(value, format_spec)
-
-    def _named(self, value: Any, part: str) -> str:
-        if self.texts.lexicon is None:
-            raise LookupError(f"no lexicon to name {part} {value}")
-        keys = (value,) if isinstance(value, str) else value
-        return ", ".join(self.texts.lexicon.name(part, key, self.texts.language) for key in keys)
+    words: str
+    name: str | None
+    kind: str
 
 
+@lru_cache(maxsize=4096)
+def _pieces(text: str) -> tuple[_Piece, ...]:
+    return tuple(_Piece(words, name, kind or "") for words, name, kind, _ in string.Formatter().parse(text))
+
+
+@lru_cache(maxsize=4096)
 def _begins_with_a_name(text: str) -> bool:
     """Whether the text is a sentence whose first word is what the law calls a thing; it calls most in small letters."""
     first = _NAMED_FIRST.match(text)
     return first is not None and first[1] not in _FIGURES and text.endswith(".")
 
 
-class _Filler(_Formatter):
-    """Fills dotted names whole instead of looking into what their first part names."""
+@cache
+def _number_pattern(pattern: str) -> NumberPattern:
+    from babel.numbers import parse_pattern
 
-    def __init__(self, texts: Texts, find: Callable[[str], object]) -> None:
-        super().__init__(texts)
-        self.find = find
+    return parse_pattern(pattern)
 
-    def get_field(self, field_name: str, args: Any, kwargs: Any) -> Any:
-        return self.find(field_name), field_name
+
+@cache
+def _date_pattern(pattern: str) -> DateTimePattern:
+    from babel.dates import parse_pattern
+
+    return parse_pattern(pattern)
 
 
 @cache

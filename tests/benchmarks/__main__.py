@@ -47,27 +47,31 @@ def _assess(case: str) -> str:
 
 
 def assessment() -> list[Comparison]:
-    """Whole applications and their sums alone, warm, beside only reading the same facts from JSON."""
-    return [one for name in ("leasing", "training") for one in _assessed(CASES / name / "application.yaml")]
+    """Every case of the casebook as one application, and its sums alone, warm, beside reading its facts from JSON."""
+    return [one for path in sorted(CASES.glob("*/application.yaml")) for one in _assessed(path)]
 
 
 def _assessed(path: Path) -> list[Comparison]:
     act, application, say = the_act(), load_application(path), texts("kk", the_act())
     facts = json.dumps(yaml.load(path.read_text("utf-8"), yaml.BaseLoader))
-    measure = application.measures[0]
-    ask = Inquiry(act, application, chosen_readings(act, application.readings), measure)
+    ask = Inquiry(act, application, chosen_readings(act, application.readings))
     beside = partial(compare, beside="json.loads() of its facts", other=lambda: json.loads(facts), rounds=20, repeat=10)
 
     def told() -> None:
-        for finding in assess(application, act).measure(measure).findings:
+        answer = assess(application, act)
+        for finding in (*(one for measure in answer.measures for one in measure.findings), *answer.together):
             say.say(finding.message)
 
-    name = f"{path.parent.name} case"
-    found = [beside(f"assess() of the {name}", lambda: assess(application, act))]
-    found.append(beside(f"assess() of the {name}, told", told))
-    if measure in act.amounts:
-        found.append(beside(f"the sum alone of the {name}", lambda: work_out(measure, ask)))
+    found = [beside(f"{path.parent.name}: assess()", lambda: assess(application, act))]
+    found.append(beside(f"{path.parent.name}: assess(), told", told))
+    for measure in application.measures:
+        if measure in act.amounts:
+            found.append(beside(f"{path.parent.name}: the sum of {measure} alone", partial(_sum_alone, measure, ask)))
     return found
+
+
+def _sum_alone(measure: str, ask: Inquiry) -> None:
+    work_out(measure, Inquiry(ask.act, ask.application, ask.readings, measure))
 
 
 def payments() -> Comparison:

@@ -43,14 +43,14 @@ def compare(
 
 def table(comparisons: Sequence[Comparison]) -> str:
     """One line for each: both medians in milliseconds, the median ratio and the range of the ratios."""
-    head = f"{'what':<42}{'ms':>10}  {'beside':<38}{'ms':>10}{'ratio':>9}   range"
+    head = f"{'what':<58}{'ms':>10}  {'beside':<38}{'ms':>10}{'ratio':>9}   range"
     return "\n".join([head, "-" * len(head), *map(_line, comparisons)])
 
 
 def _line(comparison: Comparison) -> str:
     ratios = comparison.ratios
     mine, others = (f"{median(times) * 1000:>10.3f}" for times in (comparison.times, comparison.others))
-    measured = f"{comparison.what:<42}{mine}  {comparison.beside:<38}{others}"
+    measured = f"{comparison.what:<58}{mine}  {comparison.beside:<38}{others}"
     return f"{measured}{median(ratios):>9.3f}   {ratios[0]:.3f}-{ratios[-1]:.3f}"
 
 

@@ -46,6 +46,6 @@ def test_another_measure_that_is_one_claim_with_this_one() -> None:
         {"applicant": ["a"], "date": ["2015-02-01"], "amount": [29_000_000_00], "measure": ["improvement"]}
     )
     joint = {"size": "declared", "caps-4": "joint", "cap-period": "year"}
-    for readings, expected in ((joint, 1_000_000_00), ({**joint, "caps-4": "separate"}, 4_000_000_00)):
+    for readings, expected in ((joint, 1_000_000_00), ({**joint, "caps-4": "separate"}, 5_000_000_00)):
         found = reimburse(pd.DataFrame([line]), "diagnostics", before=before, readings=readings)
-        assert list(found["paid"]) == [expected]  # 40 % of 10 million, and what is left of 30
+        assert list(found["paid"]) == [expected]  # 50 % of 10 million; or what is left of 30
