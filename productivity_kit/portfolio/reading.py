@@ -10,11 +10,13 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from productivity_kit.costs.integers import Column
+from productivity_kit.application.consistency import VAT_BEYOND, last_before_first
+from productivity_kit.costs.integers import Column, once
 from productivity_kit.costs.money import MOST
 from productivity_kit.document import DocumentError, Problem
 from productivity_kit.document.leaves import choice_fault
 from productivity_kit.portfolio.columns import SPECS, Holds, Specs
+from productivity_kit.portfolio.lines import DAYS, Coded, Lines
 from productivity_kit.portfolio.values import parsing, sum_fault
 from productivity_kit.text.message import Message, message
 
@@ -22,56 +24,8 @@ Faults = Iterator[tuple[npt.NDArray[Any], Message]]
 """The rows, from 0, that something is wrong with, and what."""
 SHOWN = 10
 """How many rows, and how many different wrong values, are named one by one."""
-DAYS = date(1990, 1, 1).toordinal(), date(2099, 12, 31).toordinal()
-"""The numbers of the first and the last day that any document may state."""
 DIFFERS = message("This differs from what an earlier line of the same application states.")
 NOT_STATED = message("This is not stated: in a table every line has all its facts.")
-
-
-class Coded(NamedTuple):
-    """A column as codes into its distinct values, of which some may be no line's."""
-
-    codes: Column
-    values: Sequence[Any]
-
-
-class Lines(NamedTuple):
-    """The checked columns of a table: sums, counts and days (their numbers in the calendar); words and keys as codes.
-
-    What is the same for all lines is held once (`numpy.broadcast_to`).
-    """
-
-    size: int
-    sums: dict[str, Column]
-    days: dict[str, Column]
-    coded: dict[str, Coded]
-    stated: dict[str, Coded]
-    """What a line may leave out, of any kind; its code is then -1."""
-
-    def value(self, name: str, at: int) -> Any:
-        """What the line states in this column."""
-        if name in self.sums:
-            return int(self.sums[name][at])
-        if name in self.days:
-            return date.fromordinal(int(self.days[name][at]))
-        return self.coded[name].values[self.coded[name].codes[at]]
-
-    def holds(self, name: str) -> bool:
-        """Whether there is such a column."""
-        return name in self.sums or name in self.days or name in self.coded
-
-    def numbers(self, name: str) -> Column:
-        """The column as numbers that are the same where what is stated is the same."""
-        found = self.sums.get(name, self.days.get(name))
-        return self.coded[name].codes if found is None else found
-
-    def codes(self, name: str) -> tuple[Column, int]:
-        """A column of days, words or keys as codes from 0, and how many different ones there may be."""
-        if name in self.coded:
-            return self.coded[name].codes, len(self.coded[name].values)
-        days = self.days[name]
-        low = int(days.min(initial=DAYS[1]))
-        return days - low, int(days.max(initial=low)) - low + 1
 
 
 class Place(NamedTuple):
@@ -133,9 +87,23 @@ def lines_of(
             take = _take if name in names else _may_take
             faults = take(name, specs[name].holds, values, lines)
             problems += [place.problem(rows, name, fault) for rows, fault in faults]
+    if not problems:
+        problems = [place.problem(rows, name, fault) for name, rows, fault in _clashes(lines) if rows.size]
     if problems:
         raise DocumentError(problems)
     return lines
+
+
+def _clashes(lines: Lines) -> Iterator[tuple[str, npt.NDArray[Any], Message]]:
+    """The lines whose sums or days contradict each other, as in an application."""
+    if lines.sums.keys() >= {"amount", "vat"}:
+        yield "vat", np.flatnonzero(once(lines.sums["vat"]) > lines.sums["amount"]), VAT_BEYOND
+    if all(lines.holds(name) or name in lines.stated for name in ("since", "until")):
+        since, until = lines.ordinals("since"), lines.ordinals("until")
+        rows = np.flatnonzero((since > until) & (until > 0))
+        if rows.size:
+            first, last = (date.fromordinal(int(days[rows[0]])) for days in (since, until))
+            yield "until", rows, last_before_first(first, last)
 
 
 def _columns(

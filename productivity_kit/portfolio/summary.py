@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from productivity_kit.costs.findings import rules_of
-from productivity_kit.costs.reimburse import effective
+from productivity_kit.costs.limits import effective
 from productivity_kit.costs.row import tag_of
 from productivity_kit.findings import Inquiry
 
