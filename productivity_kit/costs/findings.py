@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from productivity_kit.costs.reimburse import with_others
-from productivity_kit.costs.result import Cut, Gap, Limit, Reimbursement
+from productivity_kit.costs.result import Cut, Gap, Limit, Line, Reimbursement
 from productivity_kit.costs.row import tag_of
 from productivity_kit.costs.size import enterprise_size
 from productivity_kit.findings import Finding, Inquiry, OtherReading, Outcome, Verdict, judge
@@ -64,11 +64,18 @@ def rules_of(measure: str, ask: Inquiry) -> Iterator[CostRule]:
 
 
 class _Told(NamedTuple):
-    """What was worked out, with what was cut (by the numbers of the lines) and what is missing by the rule's name."""
+    """What was worked out, with what was cut (by the numbers of the lines) and what is missing by the rule's name.
+
+    `claimed` are the kinds of its lines, `left` those of which something may count. `nameless` is the first line
+    whose kind is not stated and matters.
+    """
 
     found: Reimbursement
     cuts: dict[str, list[tuple[int, Cut]]]
     gaps: dict[str, list[Gap]]
+    claimed: set[str | None]
+    left: set[str | None]
+    nameless: Line | None
 
     @classmethod
     def of(cls, found: Reimbursement) -> _Told:
@@ -78,7 +85,14 @@ class _Told(NamedTuple):
                 cuts[cut.rule].append((line.number, cut))
         for gap in (*found.gaps, *(gap for line in found.lines for gap in line.moot)):
             gaps[gap.rule].append(gap)
-        return cls(found, cuts, gaps)
+        return cls(
+            found,
+            cuts,
+            gaps,
+            claimed={line.kind for line in found.lines},
+            left={line.kind for line in found.lines if line.admitted != 0},
+            nameless=next((line for line in found.lines if line.kind is None and line.admitted is None), None),
+        )
 
     def cut_by(self, rule: CostRule) -> list[tuple[int, Cut]]:
         return [each for each in self.cuts.get(tag_of(rule), ()) if _of(each[1], rule)]
@@ -123,7 +137,7 @@ def _verdict(rule: CostRule, told: _Told) -> Verdict:
             return _lines(rule, told) or Verdict(
                 Outcome.MET, message("No more than {most:number} persons in the year.", most=rule.most)
             )
-    return _lines(rule, told) or _passed(rule, told.found)
+    return _lines(rule, told) or _passed(rule, told)
 
 
 def _no_sum(rule: NoSum, found: Reimbursement) -> Verdict:
@@ -213,17 +227,15 @@ def _what_falls_out(cuts: list[Cut]) -> Message:
     )  # fmt: skip
 
 
-def _passed(rule: CostRule, found: Reimbursement) -> Verdict:
+def _passed(rule: CostRule, told: _Told) -> Verdict:
     """Nothing was cut or missing: met by the lines that are left, if there are any that the rule is asked of."""
     kinds = getattr(rule, "kinds", None)
-    nameless = next((line for line in found.lines if line.kind is None and line.admitted is None), None)
-    if kinds is not None and nameless is not None:
+    if kinds is not None and told.nameless is not None:
         text = message("The kind of the cost is not stated.")
-        return Verdict(Outcome.UNKNOWN, text, (f"costs.{nameless.number}.kind",))
-    asked = [line for line in found.lines if kinds is None or line.kind in kinds]
-    if not asked:
+        return Verdict(Outcome.UNKNOWN, text, (f"costs.{told.nameless.number}.kind",))
+    if kinds is not None and told.claimed.isdisjoint(kinds):
         return Verdict(Outcome.NOT_APPLICABLE, message("No such cost is claimed."))
-    if all(line.admitted == 0 for line in asked):
+    if not told.left or (kinds is not None and told.left.isdisjoint(kinds)):
         return Verdict(Outcome.NOT_APPLICABLE, message("No line is left of which this could be asked."))
     return Verdict(Outcome.MET, PASSED[tag_of(rule)])
 
