@@ -95,10 +95,12 @@ class _Told(NamedTuple):
         )
 
     def cut_by(self, rule: CostRule) -> list[tuple[int, Cut]]:
-        return [each for each in self.cuts.get(tag_of(rule), ()) if _of(each[1], rule)]
+        cuts = self.cuts.get(tag_of(rule))
+        return [each for each in cuts if _of(each[1], rule)] if cuts else []
 
     def missing_for(self, rule: CostRule) -> list[Gap]:
-        return [gap for gap in self.gaps.get(tag_of(rule), ()) if _of(gap, rule)]
+        gaps = self.gaps.get(tag_of(rule))
+        return [gap for gap in gaps if _of(gap, rule)] if gaps else []
 
 
 def _finding(rule: CostRule, measure: str, told: _Told, others: dict[tuple[str, str], _Told], ask: Inquiry) -> Finding:
