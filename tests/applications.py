@@ -84,6 +84,16 @@ def _numbered(items: list[Any], letter: str) -> tuple[Any, ...]:
     )
 
 
+def _in_order(cost: Cost) -> Cost:
+    """The line with its last day after its first, and no more VAT than its amount."""
+    days = sorted(day for day in (cost.since, cost.until) if day is not None)
+    if len(days) == 2:
+        cost = msgspec.structs.replace(cost, since=days[0], until=days[1])
+    if cost.vat is not None and cost.amount is not None:
+        cost = msgspec.structs.replace(cost, vat=min(cost.vat, cost.amount))
+    return cost
+
+
 def _one_of(items: tuple[Any, ...]) -> st.SearchStrategy[Any]:
     """The key of one of the items, or none."""
     return st.sampled_from([None, *(item.key for item in items if item.key is not None)])
@@ -106,6 +116,7 @@ def applications(draw: st.DrawFn) -> Application:
     papers = st.none() | st.lists(struct(Paper, **who, costs=proven), max_size=4).map(tuple)
     cluster = draw(struct(Cluster))
     before = struct(PaidBefore, person=who["person"], cluster=st.sampled_from([None, cluster.key]))
+    costs = tuple(_in_order(cost) for cost in costs)
     return Application(
         format=1,
         measures=("leasing",),

@@ -27,7 +27,7 @@ def clashes(application: Application, act: Act, tree: Node) -> Iterator[Problem]
         *_years(application),
         *_readings(application, act),
         *_keys(application),
-        *_named_twice(application),
+        *_costs(application),
     )
     for path, fault in faults:
         yield _at(tree, path, fault)
@@ -126,9 +126,18 @@ def _keys(application: Application) -> Iterator[tuple[str, Message]]:
             yield place, _no_such_key(pointer, part, keys[part])
 
 
-def _named_twice(application: Application) -> Iterator[tuple[str, Message]]:
-    """Employees of a group whom one line names more than once."""
+def _costs(application: Application) -> Iterator[tuple[str, Message]]:
+    """Lines whose days or sums contradict each other, and employees of a group whom one line names more than once."""
     for number, cost in enumerate(application.costs, start=1):
+        if cost.since is not None and cost.until is not None and cost.since > cost.until:
+            yield (
+                f"costs.{number}.until",
+                message(
+                    "The last day, {until:date}, is before the first, {since:date}.", until=cost.until, since=cost.since
+                ),
+            )
+        if cost.vat is not None and cost.amount is not None and cost.vat > cost.amount:
+            yield f"costs.{number}.vat", message("VAT is a part of the amount: it cannot be more than that.")
         for key, times in Counter(cost.people or ()).items():
             if times > 1:
                 yield f"costs.{number}.people", message("“{key}” is named more than once: keep one.", key=key)

@@ -38,7 +38,8 @@ class Application(Facts, frozen=True):
     today: date | None = None
     """The day on which the question is asked; the kit never looks at a clock."""
     filed: date | None = None
-    """The day the application reached its first desk: for leasing, the project passport the programme operator."""
+    """The day the application reached its first desk: for leasing, the project passport the programme operator. Terms
+    run from it, whether or not an event says it too."""
     in_force_until: date | None = None
     """The day on which the repeal took effect, where it is known."""
     route: Literal["direct", "through-chamber"] | None = None

@@ -15,7 +15,7 @@ from productivity_kit.assessment.together import together_findings
 from productivity_kit.costs import Reimbursement
 from productivity_kit.findings import Finding, Inquiry, Outcome, chosen_readings
 from productivity_kit.papers import judge_papers
-from productivity_kit.procedure import first_steps, next_steps, procedure_of, run
+from productivity_kit.procedure import either_way, next_steps, procedure_of, run
 from productivity_kit.programme import Act, the_act
 from productivity_kit.programme.criteria import FundingMix, Stage
 from productivity_kit.version import VERSION
@@ -49,7 +49,7 @@ def _measure(measure: str, asked: Inquiry) -> MeasureAssessment:
     sums, on_costs = _costs(measure, ask)
     procedure = procedure_of(ask)
     steps = () if procedure is None else run(procedure, ask)
-    ahead = first_steps(ask) if procedure is None else next_steps(procedure, steps, ask.act)
+    ahead = either_way(ask) if procedure is None else next_steps(procedure, steps, ask.act)
     papers = judge_papers(measure, ask)
     findings = in_order(
         *criteria_findings(measure, ask),

@@ -6,31 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from productivity_kit.costs.by_rule import DATED_BY, LOOKED_AT, PASSED
 from productivity_kit.costs.reimburse import with_others
 from productivity_kit.costs.result import Cut, Gap, Limit, Line, Reimbursement
 from productivity_kit.costs.row import tag_of
 from productivity_kit.costs.size import enterprise_size
 from productivity_kit.findings import Finding, Inquiry, OtherReading, Outcome, Verdict, judge
-from productivity_kit.programme.amounts import Cap, CostRule, CostShare, EnterpriseSize, HeadCount, NoSum
+from productivity_kit.programme.amounts import (
+    Cap,
+    CostPeople,
+    CostRule,
+    CostShare,
+    CostWindow,
+    EnterpriseSize,
+    HeadCount,
+    NoSum,
+)
 from productivity_kit.text.message import Message, message
-
-PASSED = {
-    "double-funding": message("No other budget programme pays for the lines that are left."),
-    "cost-scope": message("The lines that are left are of kinds that the measure pays back."),
-    "cost-people": message("The lines that are left are for persons whom the measure is for."),
-    "cost-purpose": message("The lines that are left served the measure's purpose."),
-    "cost-technology": message("The lines that are left served technologies that raise efficiency."),
-    "cost-form": message("The training took a form that the act names."),
-    "cost-window": message("The lines that are left were made in time."),
-    "cost-group": message("The price is claimed for each employee apart."),
-    "cost-journey": message("One journey there and back is claimed for each training."),
-    "cost-fare": message("The fares are of classes that count."),
-    "cost-proof": message("Documents prove these costs."),
-    "cost-lodging": message("The nights lie within the months that count."),
-    "cost-trip-norm": message("The lodging is within the norms."),
-    "cost-months": message("The pay is for whole calendar months."),
-}
-"""What is said where a rule lets every line through."""
 
 
 def cost_answer(measure: str, ask: Inquiry) -> tuple[Reimbursement, tuple[Finding, ...]]:
@@ -64,7 +56,7 @@ def rules_of(measure: str, ask: Inquiry) -> Iterator[CostRule]:
 
 
 class _Told(NamedTuple):
-    """What was worked out, with what was cut (by the numbers of the lines) and what is missing by the rule's name.
+    """What was worked out, with what was cut (by the places of the lines) and what is missing by the rule's name.
 
     `claimed` are the kinds of its lines, `left` those of which something may count. `nameless` is the first line
     whose kind is not stated and matters.
@@ -80,9 +72,9 @@ class _Told(NamedTuple):
     @classmethod
     def of(cls, found: Reimbursement) -> _Told:
         cuts, gaps = defaultdict(list), defaultdict(list)
-        for line in found.lines:
+        for place, line in enumerate(found.lines):
             for cut in line.cuts:
-                cuts[cut.rule].append((line.number, cut))
+                cuts[cut.rule].append((place, cut))
         for gap in (*found.gaps, *(gap for line in found.lines for gap in line.moot)):
             gaps[gap.rule].append(gap)
         return cls(
@@ -118,7 +110,7 @@ def _finding(rule: CostRule, measure: str, told: _Told, others: dict[tuple[str, 
         stage=rule.stage,
         outcome=verdict.outcome,
         message=verdict.message,
-        facts={path: ask.fact(path) for path in verdict.facts},
+        facts={path: ask.fact(path) for path in verdict.facts or _facts(rule, told, ask)},
         binds=rule.binds,
         see=rule.see,
         readings=tuple(name for name in asked if name in turned or rule.norm in ask.act.readings[name].norms),
@@ -140,6 +132,20 @@ def _verdict(rule: CostRule, told: _Told) -> Verdict:
                 Outcome.MET, message("No more than {most:number} persons in the year.", most=rule.most)
             )
     return _lines(rule, told) or _passed(rule, told)
+
+
+def _facts(rule: CostRule, told: _Told, ask: Inquiry) -> Iterator[str]:
+    """The paths of the facts for which the rule cut lines."""
+    for place in dict.fromkeys(place for place, _ in told.cut_by(rule)):
+        line = told.found.lines[place]
+        names = LOOKED_AT.get(tag_of(rule), ())
+        if isinstance(rule, CostWindow):
+            names = (DATED_BY[ask.readings["cost-date"]],)
+        yield from (f"costs.{line.number}.{name}" for name in names)
+        if isinstance(rule, CostPeople | HeadCount) and line.person is not None:
+            yield f"people.{line.person}"
+        if isinstance(rule, CostWindow):
+            yield "filed"
 
 
 def _no_sum(rule: NoSum, found: Reimbursement) -> Verdict:
@@ -207,8 +213,7 @@ def _lines(rule: CostRule, told: _Told) -> Verdict | None:
     """The lines that the rule cut, or on which it lacks a fact."""
     cuts = told.cut_by(rule)
     if cuts:
-        facts = tuple(dict.fromkeys(f"costs.{number}.amount" for number, _ in cuts))
-        return Verdict(Outcome.NOT_MET, _what_falls_out([cut for _, cut in cuts]), facts)
+        return Verdict(Outcome.NOT_MET, _what_falls_out(cuts))
     gaps = told.missing_for(rule)
     if gaps:
         return Verdict(Outcome.UNKNOWN, gaps[0].message, tuple(dict.fromkeys(gap.fact for gap in gaps)))
@@ -217,15 +222,19 @@ def _lines(rule: CostRule, told: _Told) -> Verdict | None:
     return None
 
 
-def _what_falls_out(cuts: list[Cut]) -> Message:
-    amounts = [cut.amount for cut in cuts if cut.amount is not None]
+def _what_falls_out(cuts: list[tuple[int, Cut]]) -> Message:
+    """The reason of one cut; of several, of how many lines they are and what they come to."""
     if len(cuts) == 1:
-        return cuts[0].message
+        return cuts[0][1].message
+    lines = len({place for place, _ in cuts})
+    amounts = [cut.amount for _, cut in cuts if cut.amount is not None]
     if len(amounts) < len(cuts):
-        return message("{lines:number} lines do not count, or not in full.", lines=len(cuts))
+        return message("{lines:number} lines do not count, or not in full.", lines=lines)
+    if lines == 1:
+        return message("Of one line {amount:money} falls out, for several reasons.", amount=sum(amounts))
     return message(
         "{lines:number} lines do not count, or not in full: {amount:money} falls out.",
-        lines=len(cuts), amount=sum(amounts),
+        lines=lines, amount=sum(amounts),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from productivity_kit.procedure.in_time import in_time, terms
 from productivity_kit.procedure.plan import PlannedStep, planned, sent_back_by
 from productivity_kit.procedure.route import procedure_of
 from productivity_kit.procedure.state import TURN, StepState, StepStatus, run
-from productivity_kit.procedure.turn import NextStep, first_steps, next_steps
+from productivity_kit.procedure.turn import NextStep, either_way, next_steps
 from productivity_kit.procedure.words import procedure_with, step_words
 
 __all__ = [
@@ -13,7 +13,7 @@ __all__ = [
     "PlannedStep",
     "StepState",
     "StepStatus",
-    "first_steps",
+    "either_way",
     "in_time",
     "next_steps",
     "planned",

@@ -79,12 +79,21 @@ def state_of(procedure: str, step: str, number: int, ask: Inquiry) -> StepState:
 
 
 def _rounds(procedure: str, ask: Inquiry) -> tuple[Round, ...]:
-    return rounds(ask.act.procedures[procedure], happened(ask))
+    page = ask.act.procedures[procedure]
+    return rounds(page, _so_far(page, ask))
 
 
 def happened(ask: Inquiry) -> Iterator[Happened]:
     """The events that concern the measure that is judged."""
     return (event for event in ask.application.events if event.measure in (ask.about, None))
+
+
+def _so_far(page: Procedure, ask: Inquiry) -> Iterator[Happened]:
+    """What happened by this procedure; the stated day of filing says, where no event does, when it reached its desk."""
+    filings = {roles.filed for roles in ask.act.roles_of(ask.about)}
+    if ask.filed is not None and not any(event.event in filings for event in happened(ask)):
+        yield Happened(page.roles.filed, ask.filed)
+    yield from happened(ask)
 
 
 def run_over(
@@ -114,8 +123,8 @@ class _Run:
         last = self.rounds[-1]
         sent_back = self._sent_back(last)
         for key, step in self.procedure.steps.items():
-            if last.number > 1 and key not in self.asides and not _starts(step) and last.ended(step)[1] is None:
-                continue  # submitted again to a later desk, so that the first one has no part in this round
+            if key not in self.asides and not _starts(step) and last.ended(step)[1] is None and self._opened(last):
+                continue  # the round began at a later desk, so that the first one has no part in it
             state = self.state(key, last)
             if sent_back and state.status is StepStatus.CLOSED:
                 state = msgspec.structs.replace(state, status=StepStatus.WAITING)
@@ -168,9 +177,11 @@ class _Run:
                 return StepStatus.DONE
             return StepStatus.WAITING if key in self.asides and not self._wanted(step, round_) else StepStatus.OPEN
         if done_on is not None:
-            reopened = round_.number > 1 and {*step.gives} & {*self.procedure.opens}
-            return StepStatus.DONE if reopened else StepStatus.OUT_OF_ORDER
+            return StepStatus.DONE if {*step.gives} & {*self.procedure.opens} else StepStatus.OUT_OF_ORDER
         return StepStatus.CLOSED if self._blocked(step, round_) else StepStatus.WAITING
+
+    def _opened(self, round_: Round) -> bool:
+        return any(round_.day(event) is not None for event in self.procedure.opens)
 
     def _wanted(self, step: Step, round_: Round) -> bool:
         """Whether some other step waits for nothing but what this one gives."""

@@ -8,9 +8,8 @@ from datetime import date
 import msgspec
 
 from productivity_kit.findings import Inquiry
-from productivity_kit.procedure.state import TURN, StepState
+from productivity_kit.procedure.state import TURN, StepState, run
 from productivity_kit.programme import Act
-from productivity_kit.programme.parts import Procedure
 
 
 class NextStep(msgspec.Struct, frozen=True):
@@ -42,12 +41,7 @@ def next_steps(name: str, states: Iterable[StepState], act: Act) -> tuple[NextSt
     )
 
 
-def first_steps(ask: Inquiry) -> tuple[NextStep, ...]:
-    """The filings that an applicant may choose from while its route is not known."""
-    return tuple(_filing(name, ask.act.procedures[name]) for name in ask.act.procedures_of(ask.about).values())
-
-
-def _filing(name: str, procedure: Procedure) -> NextStep:
-    filed = procedure.roles.filed
-    key, step = next((k, s) for k, s in procedure.steps.items() if filed in s.gives and not s.again)
-    return NextStep(name, key, step.norm, step.actor, step.gives)
+def either_way(ask: Inquiry) -> tuple[NextStep, ...]:
+    """What may come next by each of the routes, while it is not known which one was or will be taken."""
+    names = ask.act.procedures_of(ask.about).values()
+    return tuple(step for name in names for step in next_steps(name, run(name, ask), ask.act))

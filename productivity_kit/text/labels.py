@@ -158,6 +158,7 @@ AGREES = {
 SHELVES = {
     "clause": message("section and clause"),
     "measure": message("support measure"),
+    "procedure": message("procedure, drawn"),
     "actor": message("who acts"),
     "term": message("term"),
     "deadline": message("deadline"),

@@ -165,8 +165,8 @@ def _resting_on(value: Any, findings: Iterable[Finding]) -> Known:
 
 def procedure_steps(view: View) -> dict[str, Step]:
     """The steps of the procedure that the application goes through, by its measure and route."""
-    keys = {state.step for state in view.answer.steps}
-    return next((found.steps for found in view.act.procedures.values() if keys and keys == set(found.steps)), {})
+    name = view.answer.procedure
+    return {} if name is None else view.act.procedures[name].steps
 
 
 def _step(key: str, view: View) -> Step:

@@ -62,7 +62,8 @@ def html(style: str = "", value: str = "") -> w.HTML:
 
 
 def box(*children: w.Widget, style: str) -> w.Box:
-    """Widgets together in a block of this class."""
+    """Widgets together in a block of this class, or of these."""
     block = w.Box(children)
-    block.add_class(style)
+    for name in style.split():
+        block.add_class(name)
     return block

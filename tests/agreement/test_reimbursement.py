@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -193,3 +194,11 @@ def test_leasing_and_promotion_have_no_such_agreement() -> None:
     """The agreement on reimbursement is that of instruments 2 to 5."""
     for measure in ("leasing", "promotion", "cluster-development", "cluster-implementation"):
         assert not {f.norm for f in findings(made(measure))} & {"5.4.B.9.amount", "5.4.B.9.statistics", "5.4.B.8"}
+
+
+@pytest.mark.parametrize("route", ["direct", "through-chamber", None])
+def test_the_agreement_is_one_by_either_route(route: Any) -> None:
+    """6-10 name no route: what was sent, signed and agreed is held to the same terms, whichever way it came."""
+    application = msgspec.structs.replace(made("training", statistics_until=date(2018, 4, 4)), route=route)
+    open_ones = {(f.rule, f.norm) for f in findings(application) if f.outcome.value not in ("met", "not-applicable")}
+    assert open_ones == {CONSENT}

@@ -62,6 +62,16 @@ def lease(**facts: object) -> dict[str, object]:
             "costs[1].people",
             "“a” is named more than once",
         ),
+        (
+            {"costs": [{"measure": "experts", "since": "2015-06-30", "until": "2015-06-29"}]},
+            "costs[1].until",
+            "The last day, 29 June 2015, is before the first, 30 June 2015.",
+        ),
+        (
+            {"costs": [{"measure": "plan", "amount": 100, "vat": "100.01"}]},
+            "costs[1].vat",
+            "VAT is a part of the amount",
+        ),
         ({"base_year": 2014}, "base_year", "The base year 2014 has no figures"),
         ({"base_year": 2014, "years": [{"year": 2015}]}, "base_year", "The base year 2014 has no figures"),
     ],
@@ -104,3 +114,9 @@ def test_a_clash_in_a_file_has_its_line(tmp_path: Path) -> None:
     with pytest.raises(DocumentError) as caught:
         load_application(path)
     assert [(problem.line, problem.field) for problem in caught.value.problems] == [(5, "lease.grace")]
+
+
+def test_costs_that_can_stand() -> None:
+    """A course of one day, and an amount that is nothing but VAT."""
+    cost = {"measure": "training", "since": "2015-06-30", "until": "2015-06-30", "amount": 100, "vat": 100}
+    assert application_from({"format": 1, "measures": ["training"], "costs": [cost]}).costs[0].vat == 10_000

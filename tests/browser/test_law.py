@@ -37,6 +37,20 @@ def test_a_search_finds_marks_and_stands_in_the_address(visitor: Visitor) -> Non
     expect(page.locator("h2#results")).to_have_text(ACT.measures["leasing"].name.ru)
 
 
+def test_a_procedure_is_drawn_and_goes_as_is_supposed(visitor: Visitor) -> None:
+    """5.4.B on a phone: a diagram and a timeline, nothing cut off, no grave finding; sent back, a second submission."""
+    page = wait_ready(visitor.open_page(PAGE, "kk", PHONE, {"by": "procedure", "key": "reimbursement"}))
+    say = texts("kk", ACT)
+    expect(page.locator("h2#procedure")).to_have_text(ACT.procedures["reimbursement"].name.kk)
+    event = say("again after: {event:events}", event="application-incomplete")
+    page.get_by_label(say("How it goes")).select_option(event)
+    expect(page.get_by_text(say("Submission {n:number}", n=2)).first).to_be_visible()
+    expect(page).to_have_url(re.compile(r"back=application-incomplete"))
+    page.evaluate("document.querySelectorAll('.pk-chart details').forEach((fold) => { fold.open = true; })")
+    assert_nothing_cut_off(page)
+    assert_accessible(page)
+
+
 def test_the_head_of_the_page_leads_on(visitor: Visitor) -> None:
     """From the act to the programme and to a case, in the language being read."""
     page = wait_ready(visitor.open_page(PAGE, "kk"))

@@ -46,9 +46,19 @@ def test_the_case_is_readable_whole_and_accessible(visitor: Visitor, language: L
     assert_accessible(page)
 
 
-def test_the_open_folds_are_accessible_too(visitor: Visitor) -> None:
-    """With every clause, table and doubtful place open there is still no grave finding, and nothing runs over."""
+def test_on_a_phone_the_controls_wait_in_a_drawer_and_open_folds_are_accessible_too(visitor: Visitor) -> None:
+    """Nothing is to be moved before the reader asks for it; Escape shuts the drawer. With every clause, table and
+    doubtful place open there is still no grave finding, and nothing runs over."""
     page = opened(visitor, "kk", PHONE)
+    handle = page.get_by_role("button", name=texts("kk")("Change the facts"))
+    slider = page.get_by_role("slider", name=texts("kk")("Term, months"))
+    expect(slider).to_be_hidden()
+    handle.click()
+    expect(slider).to_be_visible()
+    slider.press("Escape")
+    expect(handle).to_be_focused()
+    expect(slider).to_be_hidden()
+    handle.click()
     page.get_by_role("button", name=texts("kk")("Doubtful places of the act")).click()
     page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
     assert_nothing_cut_off(page)

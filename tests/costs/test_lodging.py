@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from productivity_kit.application.costs import Cost, Payment
+from productivity_kit.text import texts
 from tests.costs.facts import MILLION, PAID, application, line, only, paid_back
 
 TENGE = 100
@@ -141,3 +142,34 @@ def test_a_stay_in_no_stated_country() -> None:
 def test_a_norm_of_the_table_needs_no_other() -> None:
     """766-772: a currency stated by itself is no norm: the table's 165 EUR a night hold."""
     assert only(lodging(MILLION, 10, limit_currency="KZT", **GERMANY)).admitted == 330_000 * TENGE
+
+
+def test_a_norm_in_another_currency_than_the_bill() -> None:
+    """766-772: 165 EUR a night: a bill in tenge or in dollars says nothing of the rate of the euro."""
+    dollars = {"currency": "USD", "payments": (Payment(PAID, 2_000_00, Fraction(300)),)}
+    for cost in (lodging(MILLION, 10, country="DE"), lodging(2_000_00, 10, country="DE", **dollars)):
+        assert [gap.fact for gap in only(cost).gaps] == ["costs.1.limit_rate"]
+
+
+@pytest.mark.parametrize("fact", ["since", "nights", "form"])
+def test_a_stay_without_its_first_day_nights_or_form(fact: str) -> None:
+    """762-765: how many nights lie within the month is then not known, of another stay of the same training neither."""
+    first = msgspec.structs.replace(lodging(200_000 * TENGE, 20), **{fact: None})
+    second = lodging(200_000 * TENGE, 20, since=date(2015, 7, 1))
+    assert [row.admitted for row in paid_back(application(first, second)).lines] == [None, None]
+
+
+def test_a_stay_that_does_not_count_takes_no_nights() -> None:
+    """762-765: of two stays the one that no documents prove falls out, and the month is the other's."""
+    first = lodging(200_000 * TENGE, 20, proof=False)
+    second = lodging(200_000 * TENGE, 20, since=date(2015, 7, 1))
+    assert [row.admitted for row in paid_back(application(first, second)).lines] == [0, 200_000 * TENGE]
+
+
+def test_the_norm_and_the_nights_are_told() -> None:
+    """762-772: the reason names the norm of the country and how many nights are too many."""
+    found = only(lodging(2_000_000 * TENGE, 40, **GERMANY))
+    assert [texts("en").say(cut.message) for cut in found.cuts] == [
+        "Lodging counts for 1 month; 10 nights lie beyond.",
+        "The norm is 165 EUR a night.",
+    ]

@@ -97,3 +97,10 @@ def test_one_missing_rate_of_two() -> None:
     """A line of which one payment has no rate is not known, though the other one has."""
     parts = (Payment(PAID, 500_00, Fraction(200)), Payment(PAID, 500_00))
     assert only(fee(1_000_00, currency="EUR", payments=parts)).claimed is None
+
+
+def test_foreign_money_that_is_not_paid() -> None:
+    """A cost in foreign money whose payments are left out is not known, nor is what of it counts."""
+    found = paid_back(application(fee(1_000_00, currency="EUR", payments=None)))
+    assert (found.claimed, found.paid, found.least) == (None, None, 0)
+    assert {gap.fact for gap in found.gaps} == {"costs.1.payments"}

@@ -10,6 +10,7 @@ import pytest
 from productivity_kit.application.costs import Cost
 from productivity_kit.application.enterprise import Person
 from productivity_kit.costs import Line
+from productivity_kit.text import texts
 from tests.costs.facts import MILLION, application, line, only, paid, paid_back
 
 TENGE = 100
@@ -208,3 +209,44 @@ def test_a_journey_that_does_not_say_whose_or_in_what_form() -> None:
     for facts in ({"person": None}, {"form": None}):
         costs = (travel(MILLION, **facts), travel(MILLION, since=date(2015, 7, 1)))
         assert [row.admitted for row in paid_back(application(*costs)).lines] == [None, None]
+
+
+def test_a_journey_that_does_not_count_takes_no_place() -> None:
+    """760-761: of two journeys the first has no proof: the second is the one that counts."""
+    costs = (travel(MILLION, proof=False, since=date(2015, 6, 1)), travel(MILLION, since=date(2015, 7, 1)))
+    assert [row.admitted for row in paid_back(application(*costs)).lines] == [0, MILLION]
+
+
+def test_how_many_journeys_a_line_holds() -> None:
+    """760-761: of a line that does not say how many it holds, and of another journey, neither is known; tickets that
+    hold none of their own count beside the one journey, and beside two of which one is cut."""
+    assert journeys_of(None, None, journeys=None) == [None, None]
+    unknown, known = travel(MILLION, journeys=None), travel(MILLION, since=date(2015, 7, 1))
+    assert [row.admitted for row in paid_back(application(unknown, known)).lines] == [None, None]
+    ticket = travel(MILLION, journeys=0, since=date(2015, 8, 1))
+    open_ = travel(MILLION, funded_elsewhere=None)
+    assert [row.admitted for row in paid_back(application(open_, ticket)).lines] == [None, MILLION]
+    two = travel(MILLION, journeys=2)
+    assert [row.admitted for row in paid_back(application(two, ticket)).lines] == [MILLION // 2, MILLION]
+
+
+def words(found: Line) -> list[str]:
+    return [texts("en").say(cut.message) for cut in found.cuts]
+
+
+def test_how_many_are_told() -> None:
+    """754-761: over how many a contract's price is shared, and how many journeys are too many, stand in the reason."""
+    assert words(only(fee(MILLION, group=5))) == ["The contract's price is shared over 5 employees."]
+    assert words(only(travel(MILLION, journeys=4))) == ["One journey there and back counts; 3 more are here."]
+
+
+def test_one_of_a_group_is_claimed() -> None:
+    """Reading group-share: of five employees sent one is claimed: a fifth of the price counts, or all of it."""
+    assert paid(fee(MILLION, group=5)) == 80_000 * TENGE
+    assert paid(fee(MILLION, group=5), group_share="eligible") == 400_000 * TENGE
+
+
+def test_of_two_journeys_of_one_day_the_cheaper_counts() -> None:
+    """760-761: one journey; whichever stands first in the application."""
+    dear, cheap = (travel(amount, since=date(2015, 7, 1)) for amount in (2 * MILLION, MILLION))
+    assert paid(dear, cheap) == paid(cheap, dear) == 400_000 * TENGE

@@ -164,6 +164,7 @@ def test_a_decision_about_one_measure_is_not_about_another() -> None:
     application = application_from({
         **application_for("cluster-implementation"),
         "measures": ["cluster-development", "cluster-implementation"],
+        "today": "2016-06-10",
         "events": [event("cluster-granted", "2016-06-10", "cluster-development")],
     })  # fmt: skip
     assert application.day_of("cluster-granted", "cluster-development") == date(2016, 6, 10)

@@ -9,7 +9,12 @@ import pytest
 from productivity_kit.programme import Act
 from tests.agreement.agreed import REIMBURSED, findings, found, made, outcome
 
-PAID = {"plan": "reimbursement-paid", "cluster-development": "cluster-paid", "leasing": "contract-signed"}
+PAID = {
+    "plan": "reimbursement-paid",
+    "cluster-development": "cluster-paid",
+    "leasing": "contract-signed",
+    "promotion": "promotion-granted",
+}
 COUNTS = {
     **dict.fromkeys(("plan", "study", "training", "experts"), 10),
     **dict.fromkeys(("diagnostics", "improvement", "organisation-plan", "organisation-implementation"), 3),
@@ -26,6 +31,7 @@ def event(measure: str) -> str:
     ("measure", "who"),
     [
         ("leasing", ("programme-operator", "leasing-operator")),
+        ("promotion", ("programme-operator", "local-content-institute")),
         *((measure, ("programme-operator",)) for measure in COUNTS),
     ],
 )

@@ -13,7 +13,7 @@ from productivity_kit.application.enterprise import Applicant, Expertise, Projec
 from productivity_kit.application.performers import Specialist
 from tests.facts import happened
 
-from .folders import BEGUN, also, put, said, state, whole, with_firm, with_lines, with_paper, with_person
+from .folders import BEGUN, also, findings, put, said, state, whole, with_firm, with_lines, with_paper, with_person
 
 CHARTERS = [
     ("plan", "5.4.B.11.1"), ("study", "5.4.B.12.1"), ("training", "5.4.B.13.1"), ("experts", "5.4.B.14.1"),
@@ -176,6 +176,14 @@ def test_three_years(measure: str, norm: str, since: date | None, expected: str)
 def test_three_years_for_organisers_and_five_for_hosts(kind: str | None, since: date, expected: str) -> None:
     """13.15: 3 years for education, science, specialised organisations, 5 for the enterprises of an internship."""
     assert said(with_firm(whole("training"), kind=kind, in_field_since=since), "5.4.B.13.15") == expected
+
+
+def test_the_years_rest_on_the_first_day_of_the_work() -> None:
+    """11.8: the finding names the lines of costs that say when the work began, by their places in the application."""
+    (finding,) = (
+        f for f in findings(with_firm(whole("plan"), in_field_since=date(2014, 1, 1))) if f.norm == "5.4.B.11.8"
+    )
+    assert finding.facts == {"performers.firm.in_field_since": "2014-01-01", "costs.1.since": "2015-06-01"}
 
 
 def test_without_the_first_day_of_the_work() -> None:

@@ -14,7 +14,7 @@ from productivity_kit.findings import Outcome
 from productivity_kit.programme import Act
 from productivity_kit.programme.papers import PaperForm
 
-from .folders import LISTS, also, judged, put, said, state, whole, with_folder, with_paper, without
+from .folders import LISTS, also, judged, put, said, state, whole, with_folder, with_lines, with_paper, without
 
 ITEMS = [(measure, norm) for measure, papers in LISTS.items() for norm in papers]
 IF_ANY = "5.4.B.13.10"
@@ -155,6 +155,13 @@ def test_a_performer_of_another_measure_is_not_asked() -> None:
     assert states_of(with_second(measures=("plan",))) == {"performers.firm": "there"}
     assert states_of(with_second(measures=None)) == {"performers.firm": "there"}
     assert set(states_of(with_second(measures=("training", "plan")))) == {"performers.firm", "performers.second"}
+
+
+def test_those_named_are_asked_where_no_cost_says_for_whom_it_was() -> None:
+    """13.8: with one measure asked for, everybody who is named was trained; with two, nobody can say who."""
+    application = with_lines(whole("training"), lambda cost: msgspec.structs.replace(cost, person=None))
+    assert state(application, "5.4.B.13.8").subject == "people.aigul"
+    assert state(put(application, measures=("training", "experts")), "5.4.B.13.8").subject == ""
 
 
 def test_nobody_named_is_asked_once() -> None:

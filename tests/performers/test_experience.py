@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from productivity_kit.application import Application
 from productivity_kit.application.costs import Cost
 from productivity_kit.application.performers import Performer, Specialist
+from productivity_kit.text import texts
 
 from .made_up import BEGAN, FILED, LONG_AGO, at_work, found, outcome, performer
 
@@ -224,3 +225,35 @@ def test_the_facts_it_rests_on() -> None:
     }
     assert finding.facts["costs.1.since"] == "2015-03-10"
     assert finding.see == ("5.4.B.15.8", "5.4.B.15.9")
+
+
+@pytest.mark.parametrize(
+    ("since", "line", "words"),
+    [
+        (
+            date(2012, 3, 10),
+            {},
+            "In the field since 10 March 2012: 3 years and more when the work began on 10 March 2015.",
+        ),
+        (
+            date(2012, 3, 11),
+            {},
+            "In the field since 11 March 2012: less than 3 years when the work had begun on 10 March 2015.",
+        ),
+        (
+            date(2012, 7, 2),
+            {"since": None, "acted": date(2015, 7, 1)},
+            "In the field since 2 July 2012: less than 3 years when the work had begun on 1 July 2015.",
+        ),
+        (
+            date(2012, 7, 1),
+            {"since": None, "acted": date(2015, 7, 1)},
+            "In the field since 1 July 2012; 3 years are asked for by the day on which the work began, which is not "
+            "stated.",
+        ),
+    ],
+)
+def test_the_years_in_words(since: date, line: dict[str, Any], words: str) -> None:
+    """598-604: at least 3 years of work: the answer says from when to when they are counted."""
+    finding = found("5.2.plan.experience", at_work("plan", performer(in_field_since=since), **line))
+    assert texts("en").say(finding.message) == words

@@ -43,6 +43,43 @@ SHARED = {
 }
 ALL = {**TERMS, **SHARED}
 
+OPERATOR, APPLICANT = "programme-operator", "applicant"
+WHO = {
+    "leasing": {
+        "passport": (APPLICANT, "A.1"), "confirmation": (OPERATOR, "A.2.check"),
+        "application": (APPLICANT, "A.2.apply"), "expertise": ("leasing-operator", "A.3"),
+        "contract": ("leasing-operator", "A.4"),
+        "notice": ("leasing-operator", "A.5"), "monitoring-agreement": ("leasing-operator", "A.6"),
+        "productivity": (APPLICANT, "A.7"),
+    },
+    "reimbursement": {
+        "application": (APPLICANT, "B.1"), "completeness": (OPERATOR, "B.3"), "gaps-notice": (OPERATOR, "B.3"),
+        "mending-gaps": (APPLICANT, "B.4"), "decision": (OPERATOR, "B.5"),
+        "operator-signature": (OPERATOR, "B.6.positive"), "grant-notice": (OPERATOR, "B.6.positive"),
+        "refusal-notice": (OPERATOR, "B.6.negative"), "mending-faults": (APPLICANT, "B.7"),
+        "applicant-signature": (APPLICANT, "B.8"), "return": (APPLICANT, "B.8"), "payment": (OPERATOR, "B.10"),
+    },
+    "reimbursement-chamber": {
+        "chamber-filing": (APPLICANT, "B.1"), "forwarding": ("non-financial-operator", "B.2"),
+        "chamber-decision": (OPERATOR, "B.2"), "road-map": ("non-financial-operator", "B.2"),
+    },
+    "promotion": {
+        "promotion-application": (APPLICANT, "C"), "promotion-decision": ("local-content-institute", "C"),
+    },
+    "cluster-development": {
+        "naming": ("authorised-body", "D.9"), "application": (APPLICANT, "D.1"), "completeness": (OPERATOR, "D.2"),
+        "gaps-notice": (OPERATOR, "D.3"), "mending-gaps": (APPLICANT, "D.4"), "expertise": (OPERATOR, "D.5"),
+        "decision": (OPERATOR, "D.6"), "grant-notice": (OPERATOR, "D.7"), "refusal-notice": (OPERATOR, "D.8"),
+        "payment": (OPERATOR, "D.9"),
+    },
+    "cluster-implementation": {
+        "naming": ("authorised-body", "E.8"), "application": (APPLICANT, "E.1"), "completeness": (OPERATOR, "E.2"),
+        "gaps-notice": (OPERATOR, "E.3"), "mending-gaps": (APPLICANT, "E.4"), "decision": (OPERATOR, "E.5"),
+        "grant-notice": (OPERATOR, "E.6"), "refusal-notice": (OPERATOR, "E.7"), "payment": (OPERATOR, "E.8"),
+    },
+}  # fmt: skip
+"""Whom each clause of section 5.4 tells to act: the subject of its sentence."""
+
 every_term = pytest.mark.parametrize(("procedure", "step"), ALL)
 starts = st.dates(date(2011, 1, 1), date(2020, 11, 15))
 
@@ -61,6 +98,14 @@ def test_the_numbers_are_those_of_the_act() -> None:
     assert {place: n for place, n in terms.items() if n is not None} == TERMS
     within = {(p, key) for p, page in procedures for key, step in page.steps.items() if step.within}
     assert within == SHARED.keys()
+
+
+def test_each_step_is_its_actors_by_its_clause() -> None:
+    """A step names whom the clause names; nothing is asked of another."""
+    for name, page in the_act().procedures.items():
+        assert {key: (step.actor, step.norm) for key, step in page.steps.items()} == {
+            key: (actor, f"5.4.{clause}") for key, (actor, clause) in WHO[name].items()
+        }
 
 
 @every_term

@@ -26,12 +26,21 @@ def confirmed(day: date) -> tuple[Happened, ...]:
         (happened(passport_received=PASSPORT), date(2015, 9, 28), "unknown"),
         (happened(passport_received=PASSPORT), date(2015, 9, 29), "not-met"),
         (happened(passport_received=PASSPORT), None, "unknown"),
-        ((), date(2015, 9, 29), "not-applicable"),
+        ((), date(2015, 9, 28), "unknown"),
+        ((), date(2015, 9, 29), "not-met"),
     ],
 )
 def test_the_check_of_the_passport(events: tuple[Happened, ...], today: date | None, expected: str) -> None:
-    """Passport on Friday 18 September 2015, the 24th is Kurban Ait: the fifth working day is Monday the 28th."""
+    """Passport on Friday 18 September 2015, the 24th is Kurban Ait: the fifth working day is Monday the 28th.
+
+    `filed` is that day too: whether an event says it once more makes no difference.
+    """
     assert outcome(CHECK, {"events": events, "today": today}) == expected
+
+
+def test_without_a_filing_no_term_runs() -> None:
+    """Neither the day of the passport nor the event is stated: the operator's turn has not come."""
+    assert outcome(CHECK, {"events": (), "filed": None, "today": date(2015, 9, 29)}) == "not-applicable"
 
 
 @pytest.mark.parametrize("decision", ["decision_positive", "decision_negative"])
@@ -66,7 +75,7 @@ def test_what_was_done_before_its_turn_kept_no_term() -> None:
 
 def test_what_was_done_from_a_day_unknown() -> None:
     """Confirmed, but when the passport came is left out: in time or late is unknown, and its turn surely came."""
-    finding = found(CHECK, {"events": happened(confirmation_positive=date(2015, 9, 28))})
+    finding = found(CHECK, {"events": happened(confirmation_positive=date(2015, 9, 28)), "filed": None})
     assert (finding.outcome, finding.message.values) == (Outcome.UNKNOWN, {"done": "2015-09-28"})
 
 

@@ -100,7 +100,8 @@ def test_a_term_that_ended_on_friday_is_over_on_saturday() -> None:
 
 def test_nothing_has_happened_yet() -> None:
     """The applicant has to begin; all others wait."""
-    found = states(())
+    answered = answer(changed(case_application(), {"events": (), "filed": None, "today": None}))
+    found = {step.step: step.status.value for step in answered.steps}
     assert found.pop("passport") == "open"
     assert set(found.values()) == {"waiting"}
 

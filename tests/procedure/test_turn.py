@@ -50,6 +50,43 @@ def test_the_route_is_stated_or_told() -> None:
     assert asked("training", on("2016-01-11", "application-registered")).procedure is None
 
 
+def test_the_day_of_filing_is_the_first_event() -> None:
+    """3: filed straight on Monday 11 January 2016, so registered then: the operator checks it by the 14th."""
+    for events in ([], on("2016-01-11", "application-registered")):
+        answer = asked("training", events, route="direct", filed=date(2016, 1, 11))
+        assert (answer.turn, answer.next[0].by) == (("programme-operator",), date(2016, 1, 14))
+        assert answer.steps[0].done_on == date(2016, 1, 11)
+
+
+def test_the_day_of_filing_is_that_of_the_first_desk() -> None:
+    """2: filed with the chamber on 11 January it lies there; ten working days run from the registration on the 15th."""
+    facts = {"route": "through-chamber", "filed": date(2016, 1, 11)}
+    assert asked("training", [], **facts).turn == ("non-financial-operator",)
+    answer = asked(
+        "training", on("2016-01-11", "chamber-received") + on("2016-01-15", "application-registered"), **facts
+    )
+    assert (answer.turn, answer.next[0].by) == (("programme-operator",), date(2016, 1, 29))
+
+
+def test_what_lies_with_the_operator_is_not_filed_again() -> None:
+    """2: registered on 15 January, by way of the chamber or not: nobody asks the applicant to file it."""
+    answer = asked("training", on("2016-01-15", "application-registered"), route="through-chamber")
+    assert answer.turn == ("programme-operator",)
+    assert [(step.step, step.status.value) for step in answer.steps[:2]] == [
+        ("forwarding", "done"), ("chamber-decision", "due"),
+    ]  # fmt: skip
+
+
+def test_filed_by_a_route_unknown() -> None:
+    """2, 3: registered on 15 January by a route that is not stated: three days for the check, or ten to decide."""
+    answer = asked("training", on("2016-01-15", "application-registered"))
+    assert (answer.procedure, answer.turn) == (None, ("programme-operator",))
+    assert [(step.procedure, step.step, step.by) for step in answer.next] == [
+        ("reimbursement", "completeness", date(2016, 1, 20)),
+        ("reimbursement-chamber", "chamber-decision", date(2016, 1, 29)),
+    ]
+
+
 @pytest.mark.parametrize(
     ("measure", "procedure", "turn"),
     [

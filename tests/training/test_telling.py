@@ -58,3 +58,20 @@ def test_every_measure_has_its_notice() -> None:
     assert drawn.count("Act of introducing the plan: not in the folder") == 1
     for paid in ("5,000,000", "11,200,000"):
         assert paid in drawn
+
+
+def test_the_notices_are_those_of_the_measure_of_their_day() -> None:
+    """Refused under instrument 7, then under 8, then granted under 8: three notices, each on what was asked for then.
+
+    Mechanisms D and E end with a refusal; only clause 7 of mechanism B goes on with the faults mended.
+    """
+    model = CaseModel(open_case("carrying-out", ACT), texts("en", ACT), lambda: 0.0)
+    drawn = Sections(model).notices()
+    kinds = [part.partition('"')[0] for part in drawn.split('data-kind="notice-')[1:]]
+    assert kinds == ["negative", "negative", "positive"]
+    assert drawn.count("“Preparing a territorial cluster development strategy and road map”") == 1
+    assert drawn.count("“Carrying out a territorial cluster development strategy and road map”") == 2
+    again = "submit the application with its papers again"
+    assert again not in drawn
+    experts = CaseModel(open_case("experts", ACT), texts("en", ACT), lambda: 0.0)
+    assert again in Sections(experts).notices()

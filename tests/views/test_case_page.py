@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markupsafe import escape
 
 from productivity_kit import the_act
 from productivity_kit.serving.pages import show
@@ -85,6 +86,21 @@ def test_the_case_is_worked_through_with_its_widgets(well: bool) -> None:
     assert 'data-kind="notice-gaps"' in shown.notices.value
     assert 'data-kind="notice-positive"' in shown.notices.value
     assert "3,556,000 tenge" in shown.notices.value.replace("\u00a0", " ")
+
+
+def test_how_the_procedure_went_is_drawn_at_the_end_and_not_before() -> None:
+    """Whose turn it was and what was late are questions of the case: the page does not hold the drawing before."""
+    shown = page()
+    shown.walk.click()
+    for _ in CASE.points:
+        assert shown.course.value == ""
+        fill(shown, well=True)
+        shown.next.click()
+    assert shown.course.value.count("<figure") == 2
+    for step in ACT.procedures["reimbursement"].steps.values():
+        assert escape(step.does.en) in shown.course.value
+    shown.walk.click()
+    assert shown.course.value == shown.notices.value == shown.result.value == ""
 
 
 def test_what_to_look_at_is_said_to_who_is_walked_through_only() -> None:
@@ -190,7 +206,7 @@ def test_every_section_is_well_formed(language: Language) -> None:
         fill(shown, well=False)
         check(shown.progress, shown.question, shown.sheets, shown.feedback)
         shown.next.click()
-    check(shown.progress, shown.result, shown.notices)
+    check(shown.progress, shown.result, shown.notices, shown.course)
 
 
 def check(*places: Any) -> None:

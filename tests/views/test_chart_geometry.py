@@ -18,7 +18,9 @@ from productivity_kit.leasing import Every, Kind, LeaseTerms, LendingTerms, comp
 from productivity_kit.procedure import StepState, StepStatus, planned
 from productivity_kit.programme import the_act
 from productivity_kit.text import LANGUAGES, Language, Texts, texts
+from productivity_kit.training import Telling, case_names, open_case
 from productivity_kit.views import charts
+from productivity_kit.views.case.course import courses
 from productivity_kit.views.charts.lettering import width, wrap
 from productivity_kit.views.charts.scales import Scale, day_ticks, ticks
 
@@ -201,6 +203,16 @@ def test_wrapping_leaves_nothing_out(text: str, room: int, strong: bool) -> None
 def test_the_diagram_of_a_procedure(name: str, language: Language) -> None:
     """Each one, in each language, stays in its frame and covers none of its words."""
     apart(in_its_frame(charts.procedure(name, ACT, texts(language, ACT), "a")))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", case_names())
+def test_the_diagram_of_a_procedure_as_it_went(name: str, language: Language) -> None:
+    """In each case, with the state of each step below its words."""
+    case = open_case(name, ACT, check=False)
+    for drawn in courses(Telling(case, texts(language, ACT), when=list(case.trees)[-1])):
+        apart(in_its_frame(drawn.diagram))
+        apart(in_its_frame(drawn.timeline))
 
 
 @given(

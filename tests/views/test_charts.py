@@ -51,6 +51,7 @@ CHARTS: dict[str, Callable[[Texts, str], str]] = {
     "timeline": lambda say, key: charts.timeline(ANSWER.steps, ACT, TODAY, say, key),
     "planned": lambda say, key: charts.planned(AHEAD, ACT, say, key),
     "procedure": lambda say, key: charts.procedure("reimbursement", ACT, say, key),
+    "went": lambda say, key: charts.procedure("leasing", ACT, say, f"{key}-went", ANSWER.steps),
     "rounds": lambda say, key: charts.timeline(ROUNDS, ACT, TODAY, say, f"{key}-rounds"),
     "sent-back": lambda say, key: charts.planned(SENT_BACK, ACT, say, f"{key}-sent-back"),
     "productivity": lambda say, key: charts.productivity(CASE.years, 2014, HALF_AS_MUCH_AGAIN, 2017, say, key),
@@ -184,7 +185,7 @@ def test_a_step_that_waits_is_greyed_and_says_so() -> None:
     assert len(drawn.of_class("faded")) == len(WAITING)
     assert not (drawn.of_class("mark") + drawn.of_class("term") + drawn.of_class("today"))
     assert drawn.rows[1] == [
-        "Checks the criteria and sends the written confirmation", "programme operator", "not yet its turn",
+        "Checks the criteria and sends the written confirmation", "Programme operator", "not yet its turn",
         "–", "–", "–", "–", ACT.cite("5.4.A.2.check", "en"),
     ]  # fmt: skip
 
@@ -247,6 +248,26 @@ def test_the_diagram_shows_outcomes_and_ways_back() -> None:
 def test_the_diagram_adds_up_the_acts_own_terms(name: str, days: str) -> None:
     """What runs side by side counts once; what the act leaves to others counts nothing."""
     assert days in Drawn(charts.procedure(name, ACT, texts("en", ACT), "a")).text("figcaption")
+
+
+def test_the_diagram_tells_how_far_it_came() -> None:
+    """Leasing: made known on 16 November 2015, a working day late (5.4.A.5); the applicant's turn is the last step."""
+    drawn = Drawn(html("went"))
+    states = [row[6] for row in drawn.rows]
+    assert states[1] == "done: 28.09.2015"
+    assert states[5] == "done late: 16.11.2015, +1 working day"
+    assert states[7] == "its turn, no term: by the year that the target indicator names"
+    assert [len(drawn.of_class(look)) for look in ("late", "going", "ring")] == [1, 1, 2]
+
+
+def test_the_diagram_tells_the_state_of_the_last_submission() -> None:
+    """Of a step done in both rounds the second counts; without days told, no state is made up."""
+    drawn = Drawn(charts.procedure("reimbursement", ACT, texts("en", ACT), "a", ROUNDS))
+    last = {state.step: state for state in ROUNDS}
+    for (key, _), row in zip(ACT.procedures["reimbursement"].steps.items(), drawn.rows, strict=True):
+        day = last[key].done_on
+        assert day is None or f"{day:%d.%m.%Y}" in row[6]
+    assert len(Drawn(html("procedure")).rows[0]) == 6
 
 
 def test_the_slip_of_clause_five_stands_under_the_diagram() -> None:

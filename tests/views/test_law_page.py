@@ -10,6 +10,7 @@ from markupsafe import escape
 from productivity_kit import the_act
 from productivity_kit.text import LANGUAGES, Language, texts
 from productivity_kit.views.law.cases import exercised
+from productivity_kit.views.law.course import usual_course
 from productivity_kit.views.law.model import LawModel
 from productivity_kit.views.law.page import LawPage, make
 from productivity_kit.views.law.search import index_of, marked, words
@@ -182,3 +183,80 @@ def test_both_pages_of_a_case_are_linked() -> None:
     shown = page("kk", norm="5.4.A.5").results.value
     assert 'href="leasing.ipynb?lang=kk"' in shown
     assert 'href="leasing-desk.ipynb?lang=kk"' in shown
+
+
+PROCEDURES = list(LawModel(ACT, texts("en", ACT)).shelves["procedure"])
+
+
+def test_the_procedures_stand_in_the_acts_order() -> None:
+    """Section 5.4: A leasing, B reimbursement by both routes, C promotion, D and E clusters; none is left out."""
+    assert PROCEDURES == [
+        "leasing", "reimbursement", "reimbursement-chamber", "promotion", "cluster-development",
+        "cluster-implementation",
+    ]  # fmt: skip
+    assert set(PROCEDURES) == set(ACT.procedures)
+
+
+@pytest.mark.parametrize("name", PROCEDURES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_procedure_is_drawn_as_a_diagram_and_as_a_timeline(language: Language, name: str) -> None:
+    """Actors, terms and outcomes in the diagram; the days of the way in the timeline; the measures given by it."""
+    shown = page(language, by="procedure", key=name)
+    assert shown.diagram.value.count("<figure") == shown.ahead.value.count("<figure") == 1
+    balance = Balance()
+    balance.feed(shown.diagram.value + shown.ahead.value + shown.results.value)
+    assert (balance.faults, balance.open) == ([], [])
+    for step in ACT.procedures[name].steps.values():
+        assert escape(step.does[language]) in shown.diagram.value
+        assert ACT.norms[step.norm].statement[language][:20] in shown.results.value
+    measures = {key for key in ACT.measures if name in ACT.procedures_of(key).values()}
+    assert {key for key in ACT.measures if f'key={key}"' in shown.diagram.value} == measures
+
+
+def test_the_way_goes_as_the_visitor_supposes() -> None:
+    """Filed on Friday 18 September 2015, incomplete by the 23rd, mended in 5 days by Monday the 28th, checked again by
+    Thursday 1 October; with 0 days for what the act leaves open, that moves to Monday 28 September (5.4.B.3)."""
+    shown = page(by="procedure", key="reimbursement", filed="2015-09-18")
+    assert "18.09.2015" in shown.ahead.value
+    assert "Submission 2" not in shown.ahead.value
+    shown.course["days"].value = 5
+    shown.course["back"].value = "application-incomplete"
+    assert "Submission 2" in shown.ahead.value
+    assert "01.10.2015" in shown.ahead.value
+    assert "filed=2015-09-18&amp;back=application-incomplete&amp;days=5" in shown.results.value
+    shown.course["days"].value = 0
+    assert "01.10.2015" not in shown.ahead.value
+
+
+def test_another_procedure_is_not_sent_back_by_the_outcomes_of_this_one() -> None:
+    """Leasing knows no second submission: the choice is gone with the procedure, the day of filing stays."""
+    shown = page(by="procedure", key="reimbursement", filed="2015-09-18", back="reimbursement-refused")
+    shown.controls["key"].value = "leasing"
+    assert [option for _, option in shown.course["back"].options] == [""]
+    assert shown.model.course.back == ""
+    assert "18.09.2015" in shown.ahead.value
+
+
+@pytest.mark.parametrize(
+    ("asked", "fault"),
+    [
+        ({"filed": "2016-08-01"}, "The day of filing is a date from 14 March 2011 to 23 June 2016"),
+        ({"filed": "soon"}, "The day of filing is a date from"),
+        ({"days": "61"}, "A whole number of days from 0 to 60 is expected."),
+        ({"days": "٣"}, "A whole number of days from 0 to 60 is expected."),
+        ({"back": "cluster-incomplete"}, "“cluster-incomplete” is not one of the choices."),
+    ],
+)
+def test_a_course_that_cannot_be_is_named_and_harmless(asked: dict[str, str], fault: str) -> None:
+    """The address is what anybody typed: what is wrong is said with what would be right, and the usual course shown."""
+    shown = page(by="procedure", key="reimbursement", **asked)
+    assert fault in shown.sections.refused().replace("\u00a0", " ")
+    assert shown.model.course == usual_course(ACT)
+
+
+def test_without_a_procedure_nothing_is_drawn() -> None:
+    """A norm, a search or another shelf leaves no diagram behind."""
+    shown = page(by="procedure", key="leasing")
+    shown.controls["search"].value = "leasing"
+    assert shown.drawn.layout.display == "none"
+    assert shown.diagram.value == shown.ahead.value == ""

@@ -57,8 +57,8 @@ class CasePage:
         self.buttons = box(self.submit, self.hint, style="pk-ways")
         work = box(self.place, self.hint_place, self.buttons, self.feedback, self.next, style="pk-work")
         self.bench = box(self.question, self.sheets, work, style="pk-bench")
-        self.result, self.notices, self.saved = html(), html(), html()
-        self.end = box(self.result, self._keeping(), self.notices, self._again(), style="pk-end")
+        self.result, self.notices, self.course, self.saved = html(), html(), html(), html()
+        self.end = box(self.result, self._keeping(), self.notices, self.course, self._again(), style="pk-end")
         self.box = box(self.begin, self.progress, self.bench, self.end, style="pk-trainee")
 
     def _keeping(self) -> w.Widget:
@@ -124,9 +124,16 @@ class CasePage:
             self.progress.value = self.sections.progress()
         if model.over:
             self._shown = None
-            self.result.value, self.notices.value = self.sections.result(), self.sections.notices()
         elif begun:
             self._draw_point()
+        self._draw_end()
+
+    def _draw_end(self) -> None:
+        """What tells the answers is in the page at the end only."""
+        over, sections = self.model.over, self.sections
+        self.result.value = sections.result() if over else ""
+        self.notices.value = sections.notices() if over else ""
+        self.course.value = sections.course() if over else ""
 
     def _draw_point(self) -> None:
         model, answered = self.model, self.model.judgement is not None

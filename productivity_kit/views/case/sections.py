@@ -12,6 +12,7 @@ from productivity_kit.training.judging import Judgement
 from productivity_kit.training.notice import notice_day, notice_kind
 from productivity_kit.training.points import AnyPoint, Clause, Costs, One, Order, Sum
 from productivity_kit.training.queries import NoticeDue, Query, SumOf
+from productivity_kit.views.case.course import courses
 from productivity_kit.views.case.files import files
 from productivity_kit.views.case.model import CaseModel
 from productivity_kit.views.case.paper import paper
@@ -171,14 +172,19 @@ class Sections:
         )
 
     def notices(self) -> str:
-        """The notices of the case as they should have gone out, one for each measure asked for."""
+        """The notices of the case as they should have gone out, one for each measure asked for on that day."""
         days = [point.when for point in self.case.points.values() if point.stage == "notice"]
         drawn = "".join(
             self._notice(when, measure)
             for when in dict.fromkeys(days or [list(self.case.trees)[-1]])
-            for measure in self.case.application.measures
+            for measure in self.model.telling.at(when).application.measures
         )
         return self._render("notices", drawn=drawn) if drawn else ""
+
+    def course(self) -> str:
+        """How the procedure of each measure went by the last day of the case: a timeline, and the diagram with it."""
+        drawn = courses(self.model.telling.at(list(self.case.trees)[-1]))
+        return self._render("course", drawn=drawn) if drawn else ""
 
     def _notice(self, when: str, measure: str) -> str:
         now = self.model.telling.at(when)

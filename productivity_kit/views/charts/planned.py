@@ -11,7 +11,7 @@ from productivity_kit.text import Texts
 from productivity_kit.views.charts.days import days_of
 from productivity_kit.views.charts.figure import draw
 from productivity_kit.views.charts.lanes import AXIS, Leg, lanes
-from productivity_kit.views.charts.steps import headed, places, step_of, term_of
+from productivity_kit.views.charts.steps import headed, places, step_of, term_of, who_acts
 
 
 def planned(path: Sequence[PlannedStep], act: Act, say: Texts, key: str) -> str:
@@ -45,7 +45,7 @@ def _leg(planned: PlannedStep, act: Act, say: Texts) -> Leg:
     step = step_of(planned.step, planned.norm, act)
     timed = not planned.assumed and not _first(step)
     return Leg(
-        who=act.actors[planned.actor].short[say.language],
+        who=who_acts(planned.actor, act, say),
         what=step.does[say.language],
         state=_state(planned, step, act, say),
         look="faded" if planned.end is None else "going",

@@ -7,24 +7,15 @@ from datetime import date
 
 from productivity_kit.procedure import TURN, StepState, StepStatus
 from productivity_kit.programme import Act
-from productivity_kit.programme.parts import Step
 from productivity_kit.text import Texts
 from productivity_kit.text.labels import STATES
 from productivity_kit.views.charts.days import days_of, today_label
 from productivity_kit.views.charts.figure import draw
-from productivity_kit.views.charts.lanes import AXIS, Leg, Look, lanes
-from productivity_kit.views.charts.steps import headed, places, step_of
+from productivity_kit.views.charts.lanes import AXIS, Leg, lanes
+from productivity_kit.views.charts.steps import day_words, headed, look_of, places, step_of, who_acts
 
 _STRETCH = 10
 """How far a delay that lasts may stretch the days shown."""
-_LOOKS: dict[StepStatus, Look] = {
-    StepStatus.DONE: "done",
-    StepStatus.LATE: "late",
-    StepStatus.OVERDUE: "late",
-    StepStatus.DUE: "going",
-    StepStatus.OPEN: "going",
-    StepStatus.OUT_OF_ORDER: "going",
-}
 
 
 def timeline(steps: Sequence[StepState], act: Act, today: date | None, say: Texts, key: str) -> str:
@@ -62,28 +53,16 @@ def _leg(state: StepState, act: Act, today: date | None, say: Texts) -> Leg:
     lasts = state.status in (StepStatus.OVERDUE, StepStatus.OPEN) and not state.over
     until = today if lasts else state.done_on
     return Leg(
-        who=act.actors[state.actor].short[say.language],
+        who=who_acts(state.actor, act, say),
         what=step.does[say.language],
         state=say.say(STATES[state.status.value]),
-        look=_LOOKS.get(state.status, "faded"),
+        look=look_of(state),
         start=None if state.status is StepStatus.OUT_OF_ORDER else state.started,
         due=state.due,
         until=until if until and state.started and until >= state.started else None,
         mark=state.done_on,
-        note=_note(state, step, say),
+        note=day_words(state, step, say),
     )
-
-
-def _note(state: StepState, step: Step, say: Texts) -> str:
-    """What stands beside the step's bar."""
-    if state.done_on is not None:
-        day = say.date(state.done_on, "short")
-        return say("{day}, +{late:working-days}", day=day, late=state.late) if state.late else day
-    if state.late:
-        return say("+{late:working-days}", late=state.late)
-    if state.due is not None:
-        return say("last day {day}", day=say.date(state.due, "short"))
-    return step.term[say.language] if state.status is StepStatus.OPEN and step.term else ""
 
 
 def _caption(steps: Sequence[StepState], say: Texts) -> tuple[str, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from productivity_kit.programme import Act
 from productivity_kit.text import Texts
 from productivity_kit.text.message import Message, message
+from productivity_kit.views.law.course import Course, course_from, usual_course
 from productivity_kit.views.law.search import MOST_LETTERS, index_of
 from productivity_kit.views.law.shelves import SHELVES, Shelves
 
@@ -37,6 +39,8 @@ class LawModel:
         self._listeners: list[Callable[[], None]] = []
         self.shelves: dict[str, Shelves] = {name: make(act, say) for name, make in SHELVES.items()}
         self.asked = self._from(query or {})
+        self.course, faults = course_from(query or {}, act, self.procedure)
+        self.refused += tuple(faults)
 
     def listen(self, listener: Callable[[], None]) -> None:
         """Call `listener` after every change."""
@@ -49,6 +53,19 @@ class LawModel:
     def browse(self, by: str, key: str = "") -> None:
         """Stand before a shelf; without a key, before the first of its kind."""
         self._take(Asked(by=by, key=key or self._first(by)))
+
+    @property
+    def procedure(self) -> str:
+        """The procedure that is drawn; empty where none is asked for."""
+        asked = self.asked
+        return asked.key if asked.by == "procedure" and not (asked.norm or asked.search) else ""
+
+    def suppose(self, **changed: Any) -> None:
+        """Let the way through the procedure go otherwise: `filed`, `back`, `days`."""
+        course = self.course._replace(**changed)
+        if course != self.course:
+            self.course = course
+            self._tell()
 
     def more(self) -> None:
         """Show more of the same."""
@@ -74,13 +91,19 @@ class LawModel:
             return {"norm": asked.norm}
         if asked.search:
             return {"q": asked.search}
-        return {} if asked == self._start() else {"by": asked.by, "key": asked.key}
+        course = self.course.address(usual_course(self.act)) if self.procedure else {}
+        return {} if asked == self._start() else {"by": asked.by, "key": asked.key, **course}
 
     def _take(self, asked: Asked) -> None:
         if asked != self.asked:
+            if asked.key != self.asked.key:
+                self.course = self.course._replace(back="")  # each procedure sends back by outcomes of its own
             self.asked = asked
-            for listener in self._listeners:
-                listener()
+            self._tell()
+
+    def _tell(self) -> None:
+        for listener in self._listeners:
+            listener()
 
     def _first(self, by: str) -> str:
         return next(iter(self.shelves[by]))
@@ -97,7 +120,7 @@ class LawModel:
         if by not in SHELVES or (key and key not in self.shelves[by]):
             refused.append(message("There is nothing in the act under “{found}”.", found=f"{by}: {key}"[:60]))
             by, key = "clause", ""
-        for unknown in set(query) - {"norm", "by", "key", "q", *IGNORED}:
+        for unknown in set(query) - {"norm", "by", "key", "q", *Course._fields, *IGNORED}:
             refused.append(message("The address asks for “{key}”, which this page does not know.", key=unknown[:40]))
         self.refused = tuple(refused)
         if norm:

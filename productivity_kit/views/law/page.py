@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import ipywidgets as w
 
+from productivity_kit.procedure import sent_back_by
 from productivity_kit.text import labels
 from productivity_kit.views.law.cases import exercised
+from productivity_kit.views.law.course import MOST_DAYS, span
 from productivity_kit.views.law.model import LawModel
 from productivity_kit.views.law.search import index_of
 from productivity_kit.views.law.sections import Sections
 from productivity_kit.views.page import Visit, box, html
+
+FEWEST_ROWS, MOST_ROWS = 4, 12
 
 
 def warm(visit: Visit) -> None:
@@ -37,6 +42,9 @@ class LawPage:
         self.sections = Sections(model, visit)
         self._quiet = False
         self.controls: dict[str, Any] = self._controls()
+        self.course: dict[str, Any] = self._course()
+        self.diagram, self.ahead = html(), html()
+        self.drawn = box(self.diagram, box(*self.course.values(), style="pk-course"), self.ahead, style="pk-sections")
         self.more = w.Button(description=self.say("Show more"))
         self.more.on_click(lambda _: model.more())
         self.results = html()
@@ -60,19 +68,53 @@ class LawPage:
             value=model.asked.by,
             description=say("Or browse by"),
         )
-        key = w.Select(rows=12, description=say("What there is"))
+        key = w.Select(description=say("What there is"))
         self._fill(key)
         search.observe(lambda change: self._ask(lambda: model.search(change["new"])), names="value")
         by.observe(lambda change: self._ask(lambda: model.browse(change["new"])), names="value")
         key.observe(lambda change: self._ask(lambda: model.browse(model.asked.by, change["new"])), names="value")
         return {"search": search, "by": by, "key": key}
 
+    def _course(self) -> dict[str, Any]:
+        """How the procedure is supposed to go."""
+        say, model = self.say, self.model
+        first, last = span(model.act)
+        filed = w.DatePicker(value=model.course.filed, min=first, max=last, description=say("Filed on"))
+        back = w.Dropdown(description=say("How it goes"))
+        days = w.IntSlider(
+            value=model.course.days, max=MOST_DAYS, description=say("Days supposed where the act names none")
+        )
+
+        def follow(name: str) -> Callable[[Any], None]:
+            def moved(change: Any) -> None:
+                if change["new"] is not None:
+                    self._ask(lambda: model.suppose(**{name: change["new"]}))
+
+            return moved
+
+        for name, control in (("filed", filed), ("back", back), ("days", days)):
+            control.observe(follow(name), names="value")
+        return {"filed": filed, "back": back, "days": days}
+
+    def _fill_course(self) -> None:
+        """Put the outcomes that send this procedure back into their list, and the course into its controls."""
+        model, back = self.model, self.course["back"]
+        if model.procedure:
+            events = sent_back_by(model.act, model.procedure)
+            sent = [(self.say("again after: {event:events}", event=event), event) for event in events]
+            options = [(self.say("well at the first attempt"), ""), *sent]
+            if list(back.options) != options:
+                back.options = options
+        for name, control in self.course.items():
+            if name != "back" or model.procedure:
+                control.value = getattr(model.course, name)
+
     def _fill(self, key: Any) -> None:
         """Put the shelves of the kind asked for into their list."""
         shelves = self.model.shelves[self.model.asked.by]
         options = [(shelf.name, name) for name, shelf in shelves.items()]
         if list(key.options) != options:
-            key.options = options
+            key.options, key.rows = options, min(max(len(options), FEWEST_ROWS), MOST_ROWS)
         key.value = self.model.asked.key
 
     def _ask(self, ask: Any) -> None:
@@ -82,7 +124,7 @@ class LawPage:
     def _box(self) -> w.Widget:
         notice = [html(value=refused)] if (refused := self.sections.refused()) else []
         panel = box(*self.controls.values(), style="pk-panel")
-        sections = box(self.results, self.more, style="pk-sections")
+        sections = box(self.drawn, self.results, self.more, style="pk-sections")
         return box(
             *notice, box(panel, sections, style="pk-desk"), html(value=self.sections.glossary()), style="pk-case"
         )
@@ -94,7 +136,10 @@ class LawPage:
             self.controls["search"].value = asked.search
             self.controls["by"].value = asked.by
             self._fill(self.controls["key"])
+            self._fill_course()
         finally:
             self._quiet = False
         self.more.layout.display = "" if len(self.model.found()) > asked.shown else "none"
+        self.drawn.layout.display = None if self.model.procedure else "none"
+        self.diagram.value, self.ahead.value = self.sections.diagram(), self.sections.ahead()
         self.results.value = self.sections.results()

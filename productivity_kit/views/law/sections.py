@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from productivity_kit.programme.uses import Use, uses
+from productivity_kit.programme.uses import Use, measure_order, uses
 from productivity_kit.text import Texts, labels
+from productivity_kit.views import charts
 from productivity_kit.views.law.cases import exercised
+from productivity_kit.views.law.course import way
 from productivity_kit.views.law.model import LawModel
 from productivity_kit.views.law.search import marked
 from productivity_kit.views.page import Visit, address
@@ -44,6 +46,7 @@ class Sections:
             "results",
             asked=asked,
             found=found,
+            drawn=bool(model.procedure),
             shown=found[: asked.shown],
             heading=self._heading(len(found)),
             reading=self.act.readings.get(asked.key) if asked.by == "reading" and not asked.search else None,
@@ -57,12 +60,36 @@ class Sections:
             here=address(self.visit, **model.address()),
         )
 
+    def diagram(self) -> str:
+        """The procedure asked for as a diagram: who does what in which term, and what follows."""
+        name = self.model.procedure
+        if not name:
+            return ""
+        return self._render(
+            "procedure",
+            heading=self.act.procedures[name].name[self.say.language],
+            measures=[key for key in measure_order(self.act) if name in self.act.procedures_of(key).values()],
+            chart=charts.procedure(name, self.act, self.say, "drawn"),
+        )
+
+    def ahead(self) -> str:
+        """The same as a timeline, going as the visitor supposes."""
+        name = self.model.procedure
+        if not name:
+            return ""
+        path = way(self.act, name, self.model.course)
+        return charts.planned(path, self.act, self.say, "ahead") + self._render(
+            "supposed", days=self.model.course.days, supposed=any(step.assumed and step.end for step in path)
+        )
+
     def glossary(self) -> str:
         """The terms of the field in the three languages."""
         return self._render("glossary", terms=sorted(self.act.glossary.values(), key=lambda term: term.kk.casefold()))
 
     def _heading(self, n: int) -> str:
         asked = self.model.asked
+        if self.model.procedure:
+            return self.say("The norms that it rests on")
         if asked.norm:
             return self.act.cite(asked.norm, self.say.language)
         if asked.search:

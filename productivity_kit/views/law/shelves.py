@@ -1,11 +1,12 @@
-"""Ways to browse the act: by clause, measure, actor, term, deadline, doubtful place, slip."""
+"""Ways to browse the act: by clause, measure, procedure, actor, term, deadline, doubtful place, slip."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from productivity_kit.programme import Act
+from productivity_kit.programme.parts import Procedure
 from productivity_kit.programme.uses import act_order, measure_order, norms_of_actors, norms_of_measure
 from productivity_kit.text import Texts
 
@@ -44,6 +45,27 @@ def _by_measure(act: Act, say: Texts) -> Shelves:
         for name in measure_order(act)
         for page in (act.measures[name],)
     }
+
+
+def _by_procedure(act: Act, say: Texts) -> Shelves:
+    """The procedures in the act's order, each with the norms of its steps."""
+    norms = {name: tuple(dict.fromkeys(_norms_of(page))) for name, page in act.procedures.items()}
+    order = {norm: place for place, norm in enumerate(act_order(act))}
+    names = sorted(act.procedures, key=lambda name: (order[norms[name][0]], name))
+    return {
+        name: Shelf(_given_by(name, act, say), norms[name], act.procedures[name].name[say.language]) for name in names
+    }
+
+
+def _given_by(procedure: str, act: Act, say: Texts) -> str:
+    """A procedure by the one measure that is given by it; one of several measures by its own name."""
+    given = [page for name, page in act.measures.items() if procedure in act.procedures_of(name).values()]
+    return given[0].short[say.language] if len(given) == 1 else act.procedures[procedure].name[say.language]
+
+
+def _norms_of(page: Procedure) -> Iterator[str]:
+    for step in page.steps.values():
+        yield from (step.norm, *step.see)
 
 
 def _by_actor(act: Act, say: Texts) -> Shelves:
@@ -92,6 +114,7 @@ def _first_words(text: str, most: int = 70) -> str:
 SHELVES: dict[str, Callable[[Act, Texts], Shelves]] = {
     "clause": _by_clause,
     "measure": _by_measure,
+    "procedure": _by_procedure,
     "actor": _by_actor,
     "term": _by_term,
     "deadline": _by_deadline,

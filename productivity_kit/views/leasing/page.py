@@ -56,7 +56,7 @@ class LeasingPage:
 
     def _box(self) -> w.Widget:
         sections = box(*self.stages.values(), self.compare, self.take, self._files_button(), style="pk-sections")
-        desk = box(box(*self._panel(), style="pk-panel"), sections, style="pk-desk")
+        desk = box(box(*self._panel(), style="pk-panel pk-drawer"), sections, style="pk-desk")
         notice = [html(value=refused)] if (refused := self.sections.refused()) else []
         return box(*notice, self.verdict, desk, style="pk-case")
 

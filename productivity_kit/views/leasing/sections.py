@@ -88,7 +88,7 @@ class Sections:
             self._render("steps", steps=answer.steps, procedure=self.act.procedures[name], same_day=same_day),
             charts.timeline(answer.steps, self.act, self.model.now.application.today, self.say, "timeline"),
             self._render("ahead", chart=charts.planned(path, self.act, self.say, "planned")),
-            self._render("diagram", chart=charts.procedure(name, self.act, self.say, "procedure")),
+            self._render("diagram", chart=charts.procedure(name, self.act, self.say, "procedure", answer.steps)),
         )
 
     def _money(self) -> tuple[str, ...]:

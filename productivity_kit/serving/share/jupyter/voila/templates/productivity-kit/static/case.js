@@ -13,8 +13,20 @@
     if (href !== location.href) timer = setTimeout(() => history.replaceState(null, "", href), 400);
   };
 
+  // Controls that wait in a drawer where there is no room beside the text.
+  const draw = (handle, open) => handle.setAttribute("aria-expanded", String(open));
+
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) window.print();
+    const handle = event.target.closest("[data-drawer]");
+    if (handle) draw(handle, handle.getAttribute("aria-expanded") !== "true");
+  });
+
+  document.addEventListener("keydown", ({ key, target }) => {
+    const handle = key === "Escape" && target.closest(".pk-drawer")?.querySelector("[data-drawer][aria-expanded=true]");
+    if (!handle) return;
+    draw(handle, false);
+    handle.focus();
   });
 
   // The content of a section is replaced when a fact moves: a fold that was open opens again.

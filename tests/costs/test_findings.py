@@ -1,0 +1,75 @@
+"""What a finding on costs says of several lines, and on which facts it rests."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from productivity_kit.application.costs import Cost, Payment
+from productivity_kit.application.enterprise import Person
+from productivity_kit.findings import Finding
+from productivity_kit.text import texts
+from tests.costs.facts import FILED, MILLION, answered, application, line, staff, without
+
+TENGE = 100
+
+
+def finding(rule: str, *costs: Cost, readings: dict[str, str] | None = None, **facts: Any) -> Finding:
+    """The finding of this rule on the costs of one measure."""
+    answer = answered(application(*costs, **facts), "", **(readings or {}))
+    (found,) = (each for each in answer.findings if each.rule == rule)
+    return found
+
+
+EARLY = Payment(date(2015, 1, 20), 100_000 * TENGE)
+LATE = Payment(date(2015, 10, 16), 200_000 * TENGE)
+IN_TIME = Payment(FILED, 700_000 * TENGE)
+
+
+@pytest.mark.parametrize(
+    ("payments", "words"),
+    [
+        (
+            [(EARLY, IN_TIME)],
+            "Made on 20 January 2015, earlier than 6 months before the application of 15 October 2015.",
+        ),
+        ([(EARLY, LATE, IN_TIME)], "Of one line 300,000 tenge falls out, for several reasons."),
+        ([(EARLY, LATE, IN_TIME)] * 2, "2 lines do not count, or not in full: 600,000 tenge falls out."),
+        ([(IN_TIME,)], "The lines that are left were made in time."),
+    ],
+)
+def test_how_much_falls_out_of_how_many_lines(payments: list[tuple[Payment, ...]], words: str) -> None:
+    """795: costs made in the 6 months before the application; each payment has its day."""
+    costs = [line("diagnostics", sum(each.amount for each in parts), payments=parts) for parts in payments]
+    assert texts("en").say(finding("cost-window", *costs).message) == words
+
+
+def test_lines_of_no_known_amount() -> None:
+    """776-779: travel is not reimbursed: how much of two lines falls out is not known where they do not say it."""
+    costs = (line("experts", MILLION, kind="travel"), without(line("experts", MILLION, kind="travel"), "amount"))
+    assert texts("en").say(finding("cost-scope", *costs).message) == "2 lines do not count, or not in full."
+
+
+def test_the_facts_that_a_cut_rests_on() -> None:
+    """A finding names the facts that it rests on, as the application states them."""
+    early = line("diagnostics", MILLION, payments=(Payment(date(2015, 1, 20), MILLION),), acted=date(2015, 1, 15))
+    assert finding("cost-window", early).facts == {
+        "costs.1.payments": ('{"date":"2015-01-20","amount":100000000,"rate":null}',),
+        "filed": "2015-10-15",
+    }
+    by_act = finding("cost-window", early, readings={"cost_date": "act"})
+    assert by_act.facts == {"costs.1.acted": "2015-01-15", "filed": "2015-10-15"}
+    assert finding("double-funding", line("plan", MILLION, funded_elsewhere=1)).facts == {"costs.1.funded_elsewhere": 1}
+    assert finding("cost-scope", line("plan", MILLION, kind="fee")).facts == {"costs.1.kind": "fee"}
+
+
+def test_whom_a_cut_is_about() -> None:
+    """741-746, 731-732: whose role or place falls out."""
+    cleaner = Person(key="p1", role="other", employed=True)
+    found = finding("cost-people", line("training", MILLION), people=(cleaner, *staff(2)[1:]))
+    assert list(found.facts) == ["people.p1"]
+    assert '"role":"other"' in str(found.facts["people.p1"])
+    costs = [line("experts", MILLION, person=f"p{number}") for number in range(1, 6)]
+    assert list(finding("head-count", *costs).facts) == ["people.p4", "people.p5"]
