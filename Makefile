@@ -9,7 +9,7 @@ export PYTHON VENV
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help casebook lab test lint bench translations lock wheel clean browser
+.PHONY: help casebook lab test lint bench translations lock wheel clean browser database
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 16
@@ -20,7 +20,7 @@ casebook: $(VENV)/package ## open the casebook in the browser (Ctrl-C ends it)
 lab: $(VENV)/package ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab --notebook-dir notebooks
 
-test: lint browser ## check everything: style, types, notebooks, tests, pages in a real browser
+test: lint browser database ## check everything: style, types, notebooks, tests, pages in a real browser
 	$(BIN)/pytest --quiet --nbval-lax notebooks
 	$(BIN)/pytest
 
@@ -51,6 +51,9 @@ clean: ## remove what was built and installed here
 
 browser: $(VENV)/package
 	sh .ci/setup browser
+
+database: $(VENV)/package
+	sh .ci/setup database
 
 # Stamps: what is done once for each version of the files named.
 $(VENV)/locked: requirements.lock

@@ -13,6 +13,7 @@ from productivity_kit.document.leaves import choice_fault
 from productivity_kit.programme import Act
 from productivity_kit.text.message import Message, message
 
+VAT_BEYOND = message("VAT is a part of the amount: it cannot be more than that.")
 _FEW = 200
 """Among so many keys the one that was meant is looked for."""
 
@@ -126,18 +127,18 @@ def _keys(application: Application) -> Iterator[tuple[str, Message]]:
             yield place, _no_such_key(pointer, part, keys[part])
 
 
+def last_before_first(since: date, until: date) -> Message:
+    """What is said of a span of days that ends before it begins."""
+    return message("The last day, {until:date}, is before the first, {since:date}.", until=until, since=since)
+
+
 def _costs(application: Application) -> Iterator[tuple[str, Message]]:
     """Lines whose days or sums contradict each other, and employees of a group whom one line names more than once."""
     for number, cost in enumerate(application.costs, start=1):
         if cost.since is not None and cost.until is not None and cost.since > cost.until:
-            yield (
-                f"costs.{number}.until",
-                message(
-                    "The last day, {until:date}, is before the first, {since:date}.", until=cost.until, since=cost.since
-                ),
-            )
+            yield f"costs.{number}.until", last_before_first(cost.since, cost.until)
         if cost.vat is not None and cost.amount is not None and cost.vat > cost.amount:
-            yield f"costs.{number}.vat", message("VAT is a part of the amount: it cannot be more than that.")
+            yield f"costs.{number}.vat", VAT_BEYOND
         for key, times in Counter(cost.people or ()).items():
             if times > 1:
                 yield f"costs.{number}.people", message("“{key}” is named more than once: keep one.", key=key)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from productivity_kit.cli import casebook, exchange, law, measures, papers, readings, report
+from productivity_kit.cli import casebook, exchange, law, measures, papers, portfolio, readings, report
 from productivity_kit.cli.assess import assess, exit_code
 from productivity_kit.cli.build import BAD_INPUT, command, language_option, pairs
 from productivity_kit.cli.timeline import timeline
@@ -29,7 +29,7 @@ def commands(language: Language) -> click.Group:
     click.version_option(VERSION)(group)
     made = (
         *(assess, _papers, timeline, exchange.template, exchange.check_answer, _norms, _measures, _programme),
-        *(readings.readings, exchange.schema, _check, casebook.casebook),
+        *(portfolio.portfolio, readings.readings, exchange.schema, _check, casebook.casebook),
     )
     for make in made:
         group.add_command(make(say))

@@ -23,7 +23,8 @@ from productivity_kit.findings import Inquiry
 from productivity_kit.portfolio.columns import OF_LINE, day_column
 from productivity_kit.portfolio.documents import Document, own_lines, worked_out
 from productivity_kit.portfolio.grouping import first_of
-from productivity_kit.portfolio.reading import Lines, Place
+from productivity_kit.portfolio.lines import Lines
+from productivity_kit.portfolio.reading import Place
 from productivity_kit.programme.amounts import Amounts
 from productivity_kit.text.message import Message
 

@@ -22,7 +22,8 @@ from productivity_kit.findings import Inquiry
 from productivity_kit.portfolio.admission import spans_of
 from productivity_kit.portfolio.columns import OF_CLAIM, unit_column
 from productivity_kit.portfolio.grouping import first_of, grouped
-from productivity_kit.portfolio.reading import DIFFERS, Coded, Lines, Place
+from productivity_kit.portfolio.lines import Coded, Lines
+from productivity_kit.portfolio.reading import DIFFERS, Place
 from productivity_kit.programme.amounts import Amounts
 
 ALWAYS = (date.min, date.max)

@@ -22,7 +22,8 @@ from productivity_kit.costs.money import HOME
 from productivity_kit.costs.row import Row
 from productivity_kit.document import DocumentError, Problem
 from productivity_kit.findings import Inquiry
-from productivity_kit.portfolio.reading import DIFFERS, Lines, Place
+from productivity_kit.portfolio.lines import Lines
+from productivity_kit.portfolio.reading import DIFFERS, Place
 from productivity_kit.programme.amounts import Amounts
 from productivity_kit.text.message import Message
 

@@ -12,7 +12,8 @@ from productivity_kit.costs.integers import EMPTY, Column
 from productivity_kit.findings import Inquiry
 from productivity_kit.portfolio.claims import Period
 from productivity_kit.portfolio.columns import Specs, unit_column
-from productivity_kit.portfolio.reading import Coded, Lines, Place, lines_of
+from productivity_kit.portfolio.lines import Coded, Lines
+from productivity_kit.portfolio.reading import Place, lines_of
 from productivity_kit.programme.amounts import Amounts
 
 Entries = tuple[Column, Column, Column, Column]

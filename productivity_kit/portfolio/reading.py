@@ -3,78 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
-from fractions import Fraction
-from functools import partial
+from datetime import date
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from productivity_kit.costs.integers import Column
+from productivity_kit.application.consistency import VAT_BEYOND, last_before_first
+from productivity_kit.costs.integers import Column, once
 from productivity_kit.costs.money import MOST
 from productivity_kit.document import DocumentError, Problem
-from productivity_kit.document.leaves import LEAVES, choice_fault
-from productivity_kit.document.values import share, tiyn
+from productivity_kit.document.leaves import choice_fault
 from productivity_kit.portfolio.columns import SPECS, Holds, Specs
+from productivity_kit.portfolio.lines import DAYS, Coded, Lines
+from productivity_kit.portfolio.values import parsing, sum_fault
 from productivity_kit.text.message import Message, message
 
 Faults = Iterator[tuple[npt.NDArray[Any], Message]]
 """The rows, from 0, that something is wrong with, and what."""
 SHOWN = 10
 """How many rows, and how many different wrong values, are named one by one."""
-DAYS = date(1990, 1, 1).toordinal(), date(2099, 12, 31).toordinal()
-"""The numbers of the first and the last day that any document may state."""
 DIFFERS = message("This differs from what an earlier line of the same application states.")
-CODES = {"currency": 3, "country": 2}
 NOT_STATED = message("This is not stated: in a table every line has all its facts.")
-
-
-class Coded(NamedTuple):
-    """A column as codes into its distinct values, of which some may be no line's."""
-
-    codes: Column
-    values: Sequence[Any]
-
-
-class Lines(NamedTuple):
-    """The checked columns of a table: sums, counts and days (their numbers in the calendar); words and keys as codes.
-
-    What is the same for all lines is held once (`numpy.broadcast_to`).
-    """
-
-    size: int
-    sums: dict[str, Column]
-    days: dict[str, Column]
-    coded: dict[str, Coded]
-    stated: dict[str, Coded]
-    """What a line may leave out, of any kind; its code is then -1."""
-
-    def value(self, name: str, at: int) -> Any:
-        """What the line states in this column."""
-        if name in self.sums:
-            return int(self.sums[name][at])
-        if name in self.days:
-            return date.fromordinal(int(self.days[name][at]))
-        return self.coded[name].values[self.coded[name].codes[at]]
-
-    def holds(self, name: str) -> bool:
-        """Whether there is such a column."""
-        return name in self.sums or name in self.days or name in self.coded
-
-    def numbers(self, name: str) -> Column:
-        """The column as numbers that are the same where what is stated is the same."""
-        found = self.sums.get(name, self.days.get(name))
-        return self.coded[name].codes if found is None else found
-
-    def codes(self, name: str) -> tuple[Column, int]:
-        """A column of days, words or keys as codes from 0, and how many different ones there may be."""
-        if name in self.coded:
-            return self.coded[name].codes, len(self.coded[name].values)
-        days = self.days[name]
-        low = int(days.min(initial=DAYS[1]))
-        return days - low, int(days.max(initial=low)) - low + 1
 
 
 class Place(NamedTuple):
@@ -136,9 +87,23 @@ def lines_of(
             take = _take if name in names else _may_take
             faults = take(name, specs[name].holds, values, lines)
             problems += [place.problem(rows, name, fault) for rows, fault in faults]
+    if not problems:
+        problems = [place.problem(rows, name, fault) for name, rows, fault in _clashes(lines) if rows.size]
     if problems:
         raise DocumentError(problems)
     return lines
+
+
+def _clashes(lines: Lines) -> Iterator[tuple[str, npt.NDArray[Any], Message]]:
+    """The lines whose sums or days contradict each other, as in an application."""
+    if lines.sums.keys() >= {"amount", "vat"}:
+        yield "vat", np.flatnonzero(once(lines.sums["vat"]) > lines.sums["amount"]), VAT_BEYOND
+    if all(lines.holds(name) or name in lines.stated for name in ("since", "until")):
+        since, until = lines.ordinals("since"), lines.ordinals("until")
+        rows = np.flatnonzero((since > until) & (until > 0))
+        if rows.size:
+            first, last = (date.fromordinal(int(days[rows[0]])) for days in (since, until))
+            yield "until", rows, last_before_first(first, last)
 
 
 def _columns(
@@ -163,13 +128,13 @@ def _take(name: str, holds: Holds, values: pd.Series[Any], lines: Lines) -> Faul
         lines.sums[name] = _for_all(whole.astype(np.int64, copy=False), lines.size)
         if whole.size and not 0 <= int(whole.min()) <= int(whole.max()) <= MOST:
             wrong = np.flatnonzero((whole < 0) | (whole > MOST))
-            yield wrong, _sum_fault(whole[wrong[0]])
+            yield wrong, sum_fault(whole[wrong[0]])
         return
     if holds == "day" and (days := _days(values)) is not None:
         lines.days[name] = _for_all(days, lines.size)
         return
     codes, uniques = _distinct(values, holds)
-    parse, fault = _kind(holds)
+    parse, fault = parsing(holds)
     parsed = uniques if holds == "key" else [parse(value) for value in uniques]
     missing = np.flatnonzero(codes < 0)
     if missing.size:
@@ -187,7 +152,7 @@ def _take(name: str, holds: Holds, values: pd.Series[Any], lines: Lines) -> Faul
 def _may_take(name: str, holds: Holds, values: pd.Series[Any], lines: Lines) -> Faults:
     """As `_take`, of a column that may be empty."""
     codes, uniques = _distinct(values, "key")
-    parse, fault = _kind(holds)
+    parse, fault = parsing(holds)
     parsed = uniques if holds == "key" else [parse(value) for value in uniques]
     yield from _faults(codes, uniques, parsed, fault)
     lines.stated[name] = Coded(_for_all(codes, lines.size), list(parsed))
@@ -242,83 +207,3 @@ def _faults(codes: npt.NDArray[Any], uniques: Any, parsed: Sequence[Any], fault:
         return
     for code in bad:
         yield np.flatnonzero(codes == code), fault(uniques[code])
-
-
-def _kind(holds: Holds) -> tuple[Callable[[Any], Any], Callable[[Any], Message]]:
-    """How a value of this kind is read (None: it cannot be), and what is said of one that is not."""
-    match holds:
-        case "key":
-            return lambda value: value, _no_fault
-        case "day":
-            return _day, lambda value: LEAVES["DateType"].fault(str(value), None)
-        case "yes-no":
-            return _yes_no, lambda value: LEAVES["BoolType"].fault(str(value), None)
-        case "tiyn" | "count":
-            return _sum, _sum_fault
-        case "money":
-            return _money, lambda value: LEAVES["money"].fault(str(value), None)
-        case "rate":
-            return _rate, lambda value: message("A rate such as 182.35 is expected, not “{found}”.", found=str(value))
-        case "currency" | "country":
-            return partial(_code, CODES[holds]), lambda value: LEAVES[holds].fault(str(value), None)
-    return partial(_word, holds), lambda value: choice_fault(str(value), holds)
-
-
-def _no_fault(value: object) -> Message:
-    raise AssertionError(value)
-
-
-def _day(value: object) -> date | None:
-    """A day as it is, as ISO text, or as a time without zone at midnight."""
-    if isinstance(value, datetime):
-        midnight = value.tzinfo is None and value == datetime(value.year, value.month, value.day)
-        value = value.date() if midnight else None
-    found: date | None = None if value is None else LEAVES["DateType"].parse(str(value), None)
-    return found
-
-
-def _money(value: object) -> int | None:
-    """Tiyn of a text in tenge, not more than a line may hold."""
-    text = str(value)
-    whole, point, part = text.partition(".")
-    if text.isascii() and whole.isdigit() and len(whole) <= 11 and (not point or (part.isdigit() and len(part) == 2)):
-        found: int | None = int(whole + (part or "00"))  # as most are written
-    else:
-        found = tiyn(text)
-    return found if found is not None and found <= MOST else None
-
-
-def _rate(value: object) -> Fraction | None:
-    """A rate as text, a whole number, a Decimal or a Fraction; never a binary float."""
-    if isinstance(value, float | np.floating):
-        return None
-    found = share(str(value))
-    return found if found and not str(value).rstrip().endswith("%") else None
-
-
-def _code(letters: int, value: object) -> str | None:
-    """A code of so many capital letters."""
-    text = str(value)
-    return text if len(text) == letters and text.isascii() and text.isalpha() and text.isupper() else None
-
-
-def _yes_no(value: object) -> bool | None:
-    found: bool | None = LEAVES["BoolType"].parse(str(value), None)
-    return found
-
-
-def _word(words: tuple[str, ...], value: object) -> object:
-    return value if value in words else None
-
-
-def _sum(value: object) -> int | None:
-    """A whole number as it is or in digits; never a binary float, in which a sum may be another one already."""
-    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= len(str(MOST)):
-        value = int(value)
-    if isinstance(value, bool | np.bool_) or not isinstance(value, int | np.integer):
-        return None
-    return int(value) if 0 <= value <= MOST else None
-
-
-def _sum_fault(value: object) -> Message:
-    return message("A whole number from 0 to {most:number} is expected, not “{found}”.", most=MOST, found=str(value))

@@ -5,13 +5,12 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable
 
+from productivity_kit.document.delimited import headings_of, separator_of
 from productivity_kit.document.nodes import Limits, Node
 from productivity_kit.document.problems import Problem
 from productivity_kit.document.table import Table
 from productivity_kit.register.model import Entry, YearResult
 from productivity_kit.text.message import message
-
-SEPARATORS = ",;\t"
 
 
 def table_tree(text: str, file: str, limits: Limits, problems: list[Problem]) -> Node:
@@ -24,14 +23,14 @@ def table_tree(text: str, file: str, limits: Limits, problems: list[Problem]) ->
     end, too many values.
     """
     first = text.partition("\n")[0]
-    separator = max(SEPARATORS, key=first.count)
+    separator = separator_of(first)
     lines = csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True)
     entries: list[Node] = []
     headings: list[str] = []
     try:
         for values in lines:
             if not headings:
-                headings = _headings(values, file, problems)
+                headings = headings_of(values, file, problems)
             elif any(value.strip() for value in values):
                 entries.append(_entry(headings, values, file, lines.line_num, problems))
             if len(entries) * len(headings) > limits.nodes:
@@ -50,17 +49,6 @@ def register_form(years: Iterable[int]) -> Table:
     reached = [f"results.{year}.{field}" for year in years for field in YearResult.__struct_fields__]
     plain = [name for name in Entry.__struct_fields__ if name != "results"]
     return Table("register", (*plain, *reached), ())
-
-
-def _headings(values: list[str], file: str, problems: list[Problem]) -> list[str]:
-    headings = [value.strip() for value in values]
-    for place, heading in enumerate(headings):
-        if not heading:
-            problems.append(Problem(file, 1, "", message("A column has no heading.")))
-        elif heading in headings[:place]:
-            fault = message("The heading “{heading}” stands twice.", heading=heading)
-            problems.append(Problem(file, 1, heading, fault))
-    return headings
 
 
 def _entry(headings: list[str], values: list[str], file: str, line: int, problems: list[Problem]) -> Node:

@@ -26,8 +26,13 @@ class Discreet(ZMQChannelsWebsocketConnection):
         kind = self.session.unpack(msg_list[HEADER])["msg_type"]
         if kind not in SILENT:
             return
-        if kind == "error":
-            lines = self.session.unpack(msg_list[CONTENT])["traceback"]
-            self.log.error("Error in a page's kernel:\n%s", "\n".join(lines))
+        self._log(kind, self.session.unpack(msg_list[CONTENT]))
         msg["content"] = SILENT[kind]
         msg_list[CONTENT] = self.session.pack(SILENT[kind])
+
+    def _log(self, kind: str, content: dict[str, Any]) -> None:
+        """What a browser is not told, for the operator."""
+        if kind == "error":
+            self.log.error("Error in a page's kernel:\n%s", "\n".join(content["traceback"]))
+        elif content["name"] == "stderr" and content["text"].strip():
+            self.log.error("Said by a page's kernel: %s", content["text"].strip())

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,23 +12,9 @@ import msgspec
 from productivity_kit.training.result import ResultSheet
 
 SETTING = "PRODUCTIVITY_KIT_ATTEMPTS"
-"""The environment variable that names the file of the attempts; "off": nothing is ever kept."""
+"""The variable that says where attempts are kept: a path, or an address of SQLAlchemy's; "off": nowhere."""
 OFF = "off"
 LONGEST_NAME = 40
-PATIENCE = 5
-"""Seconds to wait while another visitor's attempt is being written."""
-
-_TABLE = """
-CREATE TABLE IF NOT EXISTS attempts (
-    id INTEGER PRIMARY KEY,
-    nickname TEXT NOT NULL,
-    party TEXT NOT NULL,
-    case_name TEXT NOT NULL,
-    marks INTEGER NOT NULL,
-    most INTEGER NOT NULL,
-    sheet TEXT NOT NULL
-)
-"""
 
 
 class Missed(NamedTuple):
@@ -54,48 +37,51 @@ class GroupView(NamedTuple):
 class Records:
     """The store of attempts: a nickname and a group code that the trainee chose, and the result sheet; no more.
 
-    It is one file of SQLite, which many kernels may write to. Another store is another class of these two methods.
+    `place` is a file of SQLite, or an address of SQLAlchemy's. Many kernels may write to either at once.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, place: Path | str) -> None:
+        self.place = place
 
     def keep(self, nickname: str, group: str, sheet: ResultSheet) -> None:
         """Keep one attempt.
 
         Raises:
             ValueError: the nickname or the group is empty or too long.
-            sqlite3.Error: the file cannot be written.
+            OSError: the store cannot be reached or written (a `StoreError`).
         """
-        names = [_name(nickname), _name(group)]
+        from productivity_kit.training.store import Row, Store
+
+        names = _name(nickname), _name(group)
         text = msgspec.json.encode(sheet).decode()
-        with self._open() as store:
-            store.execute(
-                "INSERT INTO attempts (nickname, party, case_name, marks, most, sheet) VALUES (?, ?, ?, ?, ?, ?)",
-                (*names, sheet.case, sheet.marks, sheet.of, text),
-            )
+        Store(self.place).add(Row(*names, sheet.case, sheet.marks, sheet.of, text))
 
     def group(self, group: str) -> GroupView:
         """What is kept of a group.
 
         Raises:
             ValueError: the group is empty or too long.
-            sqlite3.Error: the file cannot be read.
+            OSError: the store cannot be reached or read, or holds what this version cannot read (a `StoreError`).
         """
-        with self._open() as store:
-            found = store.execute(
-                "SELECT nickname, case_name, marks, most, sheet FROM attempts WHERE party = ? ORDER BY id",
-                (_name(group),),
-            ).fetchall()
-        sheets = [msgspec.json.decode(row[4], type=ResultSheet) for row in found]
-        return GroupView(len(found), tuple((n, c, m, o) for n, c, m, o, _ in found), _missed(sheets))
+        from productivity_kit.training.store import Store, StoreError
 
-    @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(self.path, timeout=PATIENCE)) as store, store:
-            store.execute(_TABLE)
-            yield store
+        found = Store(self.place).of_party(_name(group))
+        try:
+            sheets = [msgspec.json.decode(row.sheet, type=ResultSheet) for row in found]
+        except msgspec.DecodeError as error:
+            raise StoreError(f"A result that was kept cannot be read by this version: {error}") from None
+        marks = tuple((row.nickname, row.case_name, row.marks, row.most) for row in found)
+        return GroupView(len(found), marks, _missed(sheets))
+
+    def check(self) -> None:
+        """Reach the store, and make the table in it if there is none.
+
+        Raises:
+            OSError: that cannot be done (a `StoreError`).
+        """
+        from productivity_kit.training.store import Store
+
+        Store(self.place).check()
 
 
 def records() -> Records | None:
@@ -103,8 +89,10 @@ def records() -> Records | None:
     chosen = os.environ.get(SETTING, "")
     if chosen == OFF:
         return None
+    if "://" in chosen:
+        return Records(chosen)
     if chosen:
-        return Records(Path(chosen.removeprefix("sqlite:///")).expanduser())
+        return Records(Path(chosen).expanduser())
     home = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     return Records(home / "productivity-kit" / "attempts.sqlite")
 
@@ -113,10 +101,10 @@ def _name(text: str) -> str:
     """A nickname or code without stray spaces.
 
     Raises:
-        ValueError: it is empty or too long.
+        ValueError: it is empty or too long, or holds a zero byte, which not every store takes.
     """
     tidy = " ".join(text.split())
-    if not 0 < len(tidy) <= LONGEST_NAME:
+    if not 0 < len(tidy) <= LONGEST_NAME or "\0" in tidy:
         raise ValueError(text)
     return tidy
 

@@ -87,6 +87,16 @@ def test_codes_and_rates() -> None:
     assert "table:1: rate: A rate such as 182.35 is expected, not “0.5”." in found
 
 
+def test_sums_and_days_that_contradict_each_other() -> None:
+    """VAT is within the amount, and a stay ends after it begins, as in an application."""
+    facts = {name: FACTS[name] for name in FACTS if name != "vat"}
+    table = training({"amount": 112, "vat": 12}, {"amount": 1, "vat": 2, "since": "2015-06-02", "until": "2015-06-01"})
+    assert faults(table, facts=facts) == [
+        "table:2: vat: VAT is a part of the amount: it cannot be more than that.",
+        "table:2: until: The last day, 1 June 2015, is before the first, 2 June 2015.",
+    ]
+
+
 def test_a_person_is_one_person() -> None:
     """Where lines are judged as a document, its person has one file; in another application it may be another."""
     travel = {"amount": 1, "kind": "travel", "role": "engineer"}

@@ -210,34 +210,6 @@ def test_journeys_and_lodging() -> None:
     assert list(found["paid"]) == [0, 40_000_00, 120_000_00, 200_000_00]  # 40 % each
 
 
-def test_what_was_paid_before() -> None:
-    """5.3.3.training.person: 2 million a person and year, of which 1.9 and another year's 5 were paid before."""
-    table = training({"amount": 1_000_000_00}, {"amount": 1_000_000_00, "applicant": "b"})
-    entry = {"applicant": "a", "person": "p1", "date": "2015-02-01", "amount": 1_900_000_00}
-    before = pd.DataFrame([entry, {**entry, "date": "2014-12-31", "amount": 5_000_000_00}])
-    assert paid(table, before) == [100_000_00, 400_000_00]
-    assert paid(table, before.assign(measure="experts")) == [400_000_00] * 2
-    assert paid(table, before.assign(measure=[None, "experts"])) == [100_000_00, 400_000_00]
-    assert paid(table, training_year="rolling", before=before) == [0, 400_000_00]
-
-
-def test_others_paid_for_before_have_their_places() -> None:
-    """5.3.3.training.headcount: fourteen others were paid for in the year, so one of two persons is."""
-    entry = {"applicant": "a", "date": "2015-02-01", "amount": 100}
-    before = pd.DataFrame([{**entry, "person": f"q{number}"} for number in range(14)])
-    table = training({"amount": 100}, {"amount": 100, "person": "p2"})
-    assert paid(table, before) == [40, 0]
-    assert paid(table, before.iloc[1:]) == [40, 40]
-    assert paid(table, pd.concat([before, pd.DataFrame([{**entry, "person": "p2"}])])) == [0, 40]
-
-
-def test_keys_are_the_same_where_their_texts_are() -> None:
-    """One table may number applicants and persons, the other spell the numbers."""
-    table = training({"amount": 1_000_000_00, "applicant": 7, "person": 12})
-    before = pd.DataFrame([{"applicant": "7", "person": "12", "date": "2015-02-01", "amount": 1_900_000_00}])
-    assert paid(table, before) == [100_000_00]
-
-
 def test_kinds_of_values() -> None:
     """Days as days, times at midnight or text; sums as integers of any kind or in digits; keys of any kind."""
     plain = training({"amount": 500_00}, {"amount": 700_00})

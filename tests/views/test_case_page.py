@@ -177,7 +177,7 @@ def test_nothing_is_kept_unless_asked_for(tmp_path: Path) -> None:
     for _ in CASE.points:
         fill(shown, well=True)
         shown.next.click()
-    assert not store.path.exists()
+    assert not (tmp_path / "attempts.sqlite").exists()
     shown.keep.click()
     assert "at most 40 characters" in shown.saved.value
     shown.nickname.value, shown.group.value = "Ақбота", "KIDI-7"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from functools import cache
-from sqlite3 import Error
 
 import ipywidgets as w
 
@@ -18,6 +18,7 @@ from productivity_kit.views.case.model import CaseModel, Clock
 from productivity_kit.views.case.sections import ROLE, Sections
 from productivity_kit.views.page import DESK, Visit, box, html
 
+LOG = logging.getLogger(__name__)
 DRILL = "drill"
 """What the address says of the variant to draw: ?drill=7."""
 MOST_DRILLS = 999_999
@@ -105,7 +106,8 @@ class CasePage:
         except ValueError:
             words = self.say("Write a nickname and a group code of at most 40 characters each.")
             self.saved.value = self.sections.saved(words, kept=False)
-        except (Error, OSError):
+        except OSError as error:
+            LOG.error("%s", error)
             words = self.say("The result could not be kept on this server. Download it instead.")
             self.saved.value = self.sections.saved(words, kept=False)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlite3 import Error
+import logging
 
 import ipywidgets as w
 
@@ -13,6 +13,7 @@ from productivity_kit.training.records import GroupView, Records, records
 from productivity_kit.views.page import Visit, box, html
 from productivity_kit.views.templating import render
 
+LOG = logging.getLogger(__name__)
 MOST_CLAUSES = 12
 
 
@@ -43,7 +44,8 @@ class TrainerPage:
             seen = self.store.group(self.group.value)
         except ValueError:
             self.seen.value = self._said(self.say("Write the code of the group."))
-        except (Error, OSError):
+        except OSError as error:
+            LOG.error("%s", error)
             self.seen.value = self._said(self.say("The results cannot be read on this server."))
         else:
             self.seen.value = self._group(seen)
