@@ -53,8 +53,16 @@ def used(cap: Cap, measures: tuple[str, ...], about: str | None, ask: Inquiry) -
     nameless = sum(e.amount for e in entries if about is None or getattr(e, fact) is None)
     if not nameless:
         return Used(own, own)
-    text = message("It is not stated whom an earlier payment was for.")
-    return Used(own, own + nameless, _gap(cap, "paid_before", text))
+    return Used(own, own + nameless, _whose(cap, fact, about, entries))
+
+
+def _whose(cap: Cap, fact: str, about: str | None, entries: list[PaidBefore]) -> Gap:
+    """Why it is not known whether an earlier payment was for the same one."""
+    if fact == "cluster" and about is None and all(entry.cluster is not None for entry in entries):
+        return _gap(
+            cap, "cluster.key", message("The key of the cluster is not stated, and clusters were paid for before.")
+        )
+    return _gap(cap, "paid_before", message("It is not stated whom an earlier payment was for."))
 
 
 def period_of(cap: Cap, ask: Inquiry) -> str:

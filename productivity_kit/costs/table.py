@@ -18,12 +18,14 @@ from productivity_kit.programme.amounts import Amounts, HeadCount
 class Unit:
     """What one limit is for, with its lines; `about` is None where the person or cluster is not named.
 
-    The limits surely allow `least_cap` tiyn, and may allow `most_cap` at most: `NO_LIMIT` where nobody knows, or where
-    they may be those of several persons.
+    `one` says that it is one thing, named or not: an application is for one cluster. The limits surely allow
+    `least_cap` tiyn, and may allow `most_cap` at most: `NO_LIMIT` where nobody knows, or where they may be those of
+    several persons.
     """
 
     measure: str
     about: str | None
+    one: bool
     share: Fraction
     limits: tuple[Allowed, ...]
     rows: list[Row] = field(default_factory=list)
@@ -32,7 +34,7 @@ class Unit:
 
     def __post_init__(self) -> None:
         self.least_cap = min((limit.least for limit in self.limits), default=NO_LIMIT)
-        most = () if self.about is None else (limit.most for limit in self.limits if limit.most is not None)
+        most = (limit.most for limit in self.limits if limit.most is not None) if self.one else ()
         self.most_cap = min(most, default=NO_LIMIT)
 
     @property
@@ -120,11 +122,13 @@ def table_of(pages: dict[str, Amounts], rows: dict[str, list[Row]], ask: Inquiry
     """The table of one measure, or of measures that are one claim."""
     units: dict[tuple[str, str | None, int], Unit] = {}
     for measure, page in pages.items():
+        by_cluster = any(cap.per == "cluster" for cap in page.caps)
         for place, row in enumerate(rows[measure]):
             about = unit_of(row.person, row.cost.kind, measure, page, ask)
-            key = (measure, about, place if about is None else 0)
+            one = by_cluster or about is not None
+            key = (measure, about, 0 if one else place)
             if key not in units:
-                units[key] = _unit(measure, page, about, ask)
+                units[key] = _unit(measure, page, about, ask, one=one)
             units[key].rows.append(row)
     first = next(iter(pages.values()))
     count = first.head_count
@@ -151,9 +155,9 @@ def excess_of(rule: HeadCount, ask: Inquiry) -> Excess:
     return "dearest" if option == "dearest" else "reject" if option == "reject" else "in-order"
 
 
-def _unit(measure: str, page: Amounts, about: str | None, ask: Inquiry) -> Unit:
+def _unit(measure: str, page: Amounts, about: str | None, ask: Inquiry, *, one: bool) -> Unit:
     assert page.share is not None
-    return Unit(measure, about, page.share.of, ask.once(_limits, measure, about))
+    return Unit(measure, about, one, page.share.of, ask.once(_limits, measure, about))
 
 
 def _limits(measure: str, about: str | None, ask: Inquiry) -> tuple[Allowed, ...]:

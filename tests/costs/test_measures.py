@@ -57,7 +57,12 @@ def test_on_the_cost_the_limit_gives_less(measure: str) -> None:
     assert found.paid == limit * MILLION
     other = next(other for other in found.others if other.reading == "cap-3-5")
     assert (other.option, other.paid) == ("cost", limit * MILLION * percent // 100)
-    assert paid_back(app, cap_3_5="cost").paid == limit * MILLION * percent // 100
+    on_cost = paid_back(app, cap_3_5="cost")
+    assert on_cost.paid == limit * MILLION * percent // 100
+    assert [(each.binds, each.bound) for each in (*found.limits, *on_cost.limits)] == [
+        ("payment", True),
+        ("cost", True),
+    ]
 
 
 # Enterprise of so many people, with assets (2015, MCI 1 982 tenge) or income (2016, MCI 2 121 tenge) in tenge.
@@ -248,3 +253,31 @@ def test_a_limit_on_the_cost_is_rounded_as_the_share_is() -> None:
     assert paid(line("study", 4), facts=few_works, study_works="cost") == 2
     assert paid(line("study", 4), facts={"project": Project(works=199)}) == 2
     assert paid(line("study", 8), facts={"project": Project(works=199)}) == 3  # 3.98 tiyn is not reached
+
+
+def test_a_cluster_that_is_not_named_is_one() -> None:
+    """840-843: 15 mln per 1 territorial cluster: an application is for one, whether or not it has a key; what was paid
+    before may have been for this one, and then 6 of the 15 mln are left."""
+    both = (
+        line("cluster-development", 40 * MILLION),
+        line("cluster-development", 40 * MILLION, kind="cluster-roadmap"),
+    )
+    assert paid(*both, facts={"cluster": Cluster()}) == 15 * MILLION
+    for cluster in ("c2", None):
+        earlier = (before("cluster-development", 9 * MILLION, date(2013, 5, 1), cluster=cluster),)
+        found = paid_back(application(*both, cluster=Cluster(), paid_before=earlier))
+        assert (found.paid, found.least, found.most) == (None, 6 * MILLION, 15 * MILLION)
+        assert [gap.fact for gap in found.gaps] == ["cluster.key" if cluster else "paid_before"]
+        assert [(limit.sum, limit.used, limit.left) for limit in found.limits] == [(15 * MILLION, None, None)]
+
+
+def test_what_was_used_of_a_limit_is_told() -> None:
+    """840-843: of the cluster's 15 mln 9 were paid before; of a limit for each application nothing was."""
+    earlier = (before("cluster-development", 9 * MILLION, date(2013, 5, 1), cluster="c1"),)
+    app = application(line("cluster-development", 40 * MILLION), paid_before=earlier)
+    (limit,) = paid_back(app).limits
+    assert (limit.sum, limit.used, limit.left) == (15 * MILLION, 9 * MILLION, 6 * MILLION)
+    (limit,) = paid_back(app, cluster_cap="application").limits
+    assert (limit.sum, limit.used, limit.left) == (15 * MILLION, 0, 15 * MILLION)
+    (limit,) = paid_back(application(line("plan", MILLION))).limits
+    assert (limit.sum, limit.used, limit.left) == (2 * MILLION, 0, 2 * MILLION)
