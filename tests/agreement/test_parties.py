@@ -67,3 +67,8 @@ def test_parties_that_are_not_stated() -> None:
 def test_it_is_watched_and_decides_nothing() -> None:
     """The support was given before; a missing party is a fault of the agreement, not a refusal."""
     assert found(NORM).stage == "agreement"
+
+
+def test_the_leasing_operator_has_to_make_it() -> None:
+    """5.4, clause 6: «құрал операторы ... келісім жасасады»: its duty towards the other two, not theirs."""
+    assert found(NORM).binds == "leasing-operator"

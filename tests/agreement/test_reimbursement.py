@@ -196,6 +196,15 @@ def test_leasing_and_promotion_have_no_such_agreement() -> None:
         assert not {f.norm for f in findings(made(measure))} & {"5.4.B.9.amount", "5.4.B.9.statistics", "5.4.B.8"}
 
 
+@pytest.mark.parametrize("measure", REIMBURSED)
+def test_whose_duty_each_term_is(measure: str) -> None:
+    """6, 9, 10: the operator draws up, signs, sends and pays; 8, 9.4: the applicant signs, returns and consents."""
+    binds = {(f.rule, f.norm): f.binds for f in findings(made(measure)) if f.stage == "agreement"}
+    applicant = {RETURN, CONSENT}
+    assert {place for place, who in binds.items() if who == "applicant"} == applicant
+    assert {who for place, who in binds.items() if place not in applicant} == {"programme-operator"}
+
+
 @pytest.mark.parametrize("route", ["direct", "through-chamber", None])
 def test_the_agreement_is_one_by_either_route(route: Any) -> None:
     """6-10 name no route: what was sent, signed and agreed is held to the same terms, whichever way it came."""

@@ -33,8 +33,8 @@ REFERENCES = [
     ("act.yaml", "repeal: act.370", "repeal: act.371", "common[1].repeal", "norms"),
     (
         LEASING,
-        "binds: leasing-operator",
-        "binds: leasing-operators",
+        "binds: leasing-operator\n        extended_under",
+        "binds: leasing-operators\n        extended_under",
         "measures.leasing.criteria[7].binds",
         "actors",
     ),
