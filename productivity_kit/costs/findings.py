@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from productivity_kit.costs.by_rule import DATED_BY, LOOKED_AT, PASSED
 from productivity_kit.costs.reimburse import with_others
-from productivity_kit.costs.result import Cut, Gap, Limit, Reimbursement
+from productivity_kit.costs.result import Cut, Limit, Reimbursement
 from productivity_kit.costs.row import tag_of
 from productivity_kit.costs.size import enterprise_size
+from productivity_kit.costs.told import Told, made_by
 from productivity_kit.findings import Finding, Inquiry, OtherReading, Outcome, Verdict, judge
 from productivity_kit.programme.amounts import (
     Cap,
@@ -32,8 +31,8 @@ def cost_answer(measure: str, ask: Inquiry) -> tuple[Reimbursement, tuple[Findin
         KeyError: the act's data has no page of amounts for this measure.
     """
     found, others = with_others(measure, ask)
-    told = _Told.of(found)
-    of_others = {key: _Told.of(other) for key, other in others.items()}
+    told = Told.of(found)
+    of_others = {key: Told.of(other) for key, other in others.items()}
     findings = tuple(_finding(rule, measure, told, of_others, ask) for rule in rules_of(measure, ask))
     sizes = (
         judge(enterprise_size, EnterpriseSize(norm=cap.norm), ask, measure)
@@ -55,31 +54,7 @@ def rules_of(measure: str, ask: Inquiry) -> Iterator[CostRule]:
                 yield rule
 
 
-class _Told(NamedTuple):
-    """What was worked out, with what was cut (by the places of the lines) and what is missing by the rule's name."""
-
-    found: Reimbursement
-    cuts: dict[str, list[tuple[int, Cut]]]
-    gaps: dict[str, list[Gap]]
-
-    @classmethod
-    def of(cls, found: Reimbursement) -> _Told:
-        cuts, gaps = defaultdict(list), defaultdict(list)
-        for place, line in enumerate(found.lines):
-            for cut in line.cuts:
-                cuts[cut.rule].append((place, cut))
-        for gap in (*found.gaps, *(gap for line in found.lines for gap in line.moot)):
-            gaps[gap.rule].append(gap)
-        return cls(found, cuts, gaps)
-
-    def cut_by(self, rule: CostRule) -> list[tuple[int, Cut]]:
-        return [each for each in self.cuts.get(tag_of(rule), ()) if _of(each[1], rule)]
-
-    def missing_for(self, rule: CostRule) -> list[Gap]:
-        return [gap for gap in self.gaps.get(tag_of(rule), ()) if _of(gap, rule)]
-
-
-def _finding(rule: CostRule, measure: str, told: _Told, others: dict[tuple[str, str], _Told], ask: Inquiry) -> Finding:
+def _finding(rule: CostRule, measure: str, told: Told, others: dict[tuple[str, str], Told], ask: Inquiry) -> Finding:
     verdict = _verdict(rule, told)
     changed = tuple(
         OtherReading(name, option, other.outcome, other.message)
@@ -102,7 +77,7 @@ def _finding(rule: CostRule, measure: str, told: _Told, others: dict[tuple[str, 
     )
 
 
-def _verdict(rule: CostRule, told: _Told) -> Verdict:
+def _verdict(rule: CostRule, told: Told) -> Verdict:
     """What the worked-out table says of one rule."""
     match rule:
         case NoSum():
@@ -115,10 +90,10 @@ def _verdict(rule: CostRule, told: _Told) -> Verdict:
             return _lines(rule, told) or Verdict(
                 Outcome.MET, message("No more than {most:number} persons in the year.", most=rule.most)
             )
-    return _lines(rule, told) or _passed(rule, told.found)
+    return _lines(rule, told) or _passed(rule, told)
 
 
-def _facts(rule: CostRule, told: _Told, ask: Inquiry) -> Iterator[str]:
+def _facts(rule: CostRule, told: Told, ask: Inquiry) -> Iterator[str]:
     """The paths of the facts for which the rule cut lines."""
     for place in dict.fromkeys(place for place, _ in told.cut_by(rule)):
         line = told.found.lines[place]
@@ -165,10 +140,10 @@ def _share(rule: CostShare, found: Reimbursement) -> Verdict:
     return Verdict(Outcome.MET, text)
 
 
-def _cap(rule: Cap, told: _Told) -> Verdict:
+def _cap(rule: Cap, told: Told) -> Verdict:
     found = told.found
     limits = [limit for limit in found.limits if limit.norm == rule.norm]
-    gap = next((gap for gap in found.gaps if gap.rule == tag_of(rule) and _of(gap, rule)), None)
+    gap = next((gap for gap in found.gaps if gap.rule == tag_of(rule) and made_by(gap, rule)), None)
     bound = [limit for limit in limits if limit.bound]
     if bound:
         return Verdict(Outcome.NOT_MET, _bound(bound, rule))
@@ -193,7 +168,7 @@ def _bound(limits: list[Limit], rule: Cap) -> Message:
     return message("The limit cuts {many:number} sums, to {left:money} together.", many=len(limits), left=total)
 
 
-def _lines(rule: CostRule, told: _Told) -> Verdict | None:
+def _lines(rule: CostRule, told: Told) -> Verdict | None:
     """The lines that the rule cut, or on which it lacks a fact."""
     cuts = told.cut_by(rule)
     if cuts:
@@ -222,21 +197,14 @@ def _what_falls_out(cuts: list[tuple[int, Cut]]) -> Message:
     )  # fmt: skip
 
 
-def _passed(rule: CostRule, found: Reimbursement) -> Verdict:
+def _passed(rule: CostRule, told: Told) -> Verdict:
     """Nothing was cut or missing: met by the lines that are left, if there are any that the rule is asked of."""
     kinds = getattr(rule, "kinds", None)
-    nameless = next((line for line in found.lines if line.kind is None and line.admitted is None), None)
-    if kinds is not None and nameless is not None:
+    if kinds is not None and told.nameless is not None:
         text = message("The kind of the cost is not stated.")
-        return Verdict(Outcome.UNKNOWN, text, (f"costs.{nameless.number}.kind",))
-    asked = [line for line in found.lines if kinds is None or line.kind in kinds]
-    if not asked:
+        return Verdict(Outcome.UNKNOWN, text, (f"costs.{told.nameless.number}.kind",))
+    if kinds is not None and told.claimed.isdisjoint(kinds):
         return Verdict(Outcome.NOT_APPLICABLE, message("No such cost is claimed."))
-    if all(line.admitted == 0 for line in asked):
+    if not told.left or (kinds is not None and told.left.isdisjoint(kinds)):
         return Verdict(Outcome.NOT_APPLICABLE, message("No line is left of which this could be asked."))
     return Verdict(Outcome.MET, PASSED[tag_of(rule)])
-
-
-def _of(entry: Cut | Gap, rule: CostRule) -> bool:
-    """Whether this rule of its name made the entry: where a page may have several, they differ by their norms."""
-    return entry.norm == rule.norm or not (isinstance(rule, Cap) or hasattr(rule, "kinds"))

@@ -154,7 +154,7 @@ def _of_lines(
     if not even:
         bound = bound.copy()
         bound[unit[uneven]] = True
-    at = np.flatnonzero(bound[unit]) if bound.any() else EMPTY
+    at = np.flatnonzero(bound[unit] & (own > 0)) if bound.any() else EMPTY
     paid = before
     if at.size:
         paid = before.copy()

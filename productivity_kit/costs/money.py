@@ -71,14 +71,15 @@ def within_time(row: Row, share: CostRule, window: CostWindow | None, ask: Inqui
         row.keep(share, part, message("This part is not paid: the enterprise has not borne it."))
     if window is None or row.out:
         return
-    if ask.filed is None:
+    filed = ask.filed
+    if filed is None:
         row.lack_at(window, "filed", message("The day of the application is not stated."))
     elif ask.reading("cost-date") != "payment":
-        _dated_in_time(row, window, ask.filed, ask)
+        _dated_in_time(row, window, filed, ask)
     elif row.cost.payments is None:
         row.lack(window, "payments", message("The day that dates the cost is not stated."))
     else:
-        _payments_in_time(row, window, ask.filed, ask)
+        _payments_in_time(row, window, filed, ask)
 
 
 def _part_paid(row: Row) -> Fraction | None:
@@ -103,7 +104,9 @@ def _payments_in_time(row: Row, window: CostWindow, filed: date, ask: Inquiry) -
     """What was paid too early or too late for the window falls out, and what was paid after the application."""
     payments = row.cost.payments or ()
     outside = outside_window(window, [payment.date for payment in payments], filed, ask)
-    whole = sum(_weight(row, payment) for payment in payments) if outside else NOTHING
+    if not outside:
+        return
+    whole = sum(_weight(row, payment) for payment in payments)
     for after in (False, True):
         these = [payment for payment in payments if payment.date in outside and (payment.date > filed) is after]
         if these and not row.out:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cache
 
 from productivity_kit.application.costs import Cost
 from productivity_kit.costs.result import Cut, Gap
@@ -92,4 +93,9 @@ def rounded(value: Fraction) -> int:
 
 def tag_of(rule: CostRule) -> str:
     """The name of this kind of rule."""
-    return str(rule.__struct_config__.tag)
+    return _tag(type(rule))
+
+
+@cache
+def _tag(kind: type[CostRule]) -> str:
+    return str(kind.__struct_config__.tag)

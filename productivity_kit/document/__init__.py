@@ -3,7 +3,7 @@
 from productivity_kit.document.build import Reference, build
 from productivity_kit.document.nodes import Limits, Node, node_of
 from productivity_kit.document.problems import DocumentError, Problem
-from productivity_kit.document.reading import read_file, read_text
+from productivity_kit.document.reading import bytes_of, decoded, read_file, read_text
 from productivity_kit.document.values import Share, Tiyn, share_text
 
 __all__ = [
@@ -15,6 +15,8 @@ __all__ = [
     "Share",
     "Tiyn",
     "build",
+    "bytes_of",
+    "decoded",
     "node_of",
     "read_file",
     "read_text",

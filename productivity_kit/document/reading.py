@@ -24,19 +24,36 @@ def read_file(path: Path, limits: Limits = DEFAULT_LIMITS, tree: Tree | None = N
     Raises:
         DocumentError: the file cannot be read, is too large, is not UTF-8, or is not YAML or JSON without tricks.
     """
-    name = str(path)
+    return read_text(decoded(bytes_of(path, limits), str(path), limits), str(path), limits, tree)
+
+
+def bytes_of(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """What a file holds.
+
+    Raises:
+        DocumentError: it cannot be read, or is too large.
+    """
     try:
         if path.stat().st_size > limits.size:
-            raise _refused(name, None, message("The file is larger than {limit:number} bytes.", limit=limits.size))
-        raw = path.read_bytes()
+            raise _too_large(str(path), limits)
+        return path.read_bytes()
     except OSError as error:
-        raise _refused(name, None, unreadable(error)) from None
+        raise _refused(str(path), None, unreadable(error)) from None
+
+
+def decoded(raw: bytes, file: str = "", limits: Limits = DEFAULT_LIMITS) -> str:
+    """The text of a file, or of what was sent as one.
+
+    Raises:
+        DocumentError: it is too large, or is not UTF-8.
+    """
+    if len(raw) > limits.size:
+        raise _too_large(file, limits)
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise _refused(name, line, message("The file is not UTF-8 text: save it as UTF-8.")) from None
-    return read_text(text, name, limits, tree)
+        raise _refused(file, line, message("The file is not UTF-8 text: save it as UTF-8.")) from None
 
 
 def read_text(text: str, file: str = "", limits: Limits = DEFAULT_LIMITS, tree: Tree | None = None) -> Node:
@@ -46,7 +63,7 @@ def read_text(text: str, file: str = "", limits: Limits = DEFAULT_LIMITS, tree: 
         DocumentError: as `read_file`.
     """
     if len(text) > limits.size:
-        raise _refused(file, None, message("The file is larger than {limit:number} bytes.", limit=limits.size))
+        raise _too_large(file, limits)
     problems: list[Problem] = []
     tree = tree or (json_tree if text.lstrip()[:1] in ("{", "[") else yaml_tree)
     node = tree(text, file, limits, problems)
@@ -65,6 +82,10 @@ def unreadable(error: OSError) -> Message:
         case PermissionError():
             return message("You may not read this file.")
     return message("The file cannot be read: {reason}.", reason=error.strerror or type(error).__name__)
+
+
+def _too_large(file: str, limits: Limits) -> DocumentError:
+    return _refused(file, None, message("The file is larger than {limit:number} bytes.", limit=limits.size))
 
 
 def _refused(file: str, line: int | None, text: Message) -> DocumentError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from productivity_kit.assessment import LeaseOffer
 from productivity_kit.costs import Reimbursement
 from productivity_kit.costs.result import Limit, Line, OtherSum
+from productivity_kit.explanation.cost_figures import line_name
 from productivity_kit.explanation.lease_figures import lease_figures
 from productivity_kit.explanation.page import Page, clause
 from productivity_kit.programme import Act
@@ -53,8 +54,11 @@ def _steps(found: Reimbursement, say: Texts) -> list[str]:
 
 def _limit(limit: Limit, act: Act, say: Texts) -> tuple[str, list[str]]:
     about = act.name("measures", limit.about, say.language) if limit.about in act.measures else limit.about
-    head = say("A limit of {sum} for {about}: {left} is left of it.",
-               sum=_or_unknown(limit.sum, say), about=about, left=_or_unknown(limit.left, say))  # fmt: skip
+    figures = {"sum": _or_unknown(limit.sum, say), "about": about, "left": _or_unknown(limit.left, say)}
+    if limit.binds == "cost":
+        head = say("A limit of {sum} on the costs ({about}): it leaves {left} to be paid.", **figures)
+    else:
+        head = say("A limit of {sum} for {about}: {left} is left of it.", **figures)
     used = [say("Paid before within its period: {used:money}.", used=limit.used)] if limit.used else []
     return head, [*used, clause(limit.norm, act, say)]
 
@@ -67,7 +71,8 @@ def _head(say: Texts) -> tuple[str, ...]:
 def _row(line: Line, say: Texts) -> tuple[str, ...]:
     cut = None if line.claimed is None or line.admitted is None else line.claimed - line.admitted
     sums = (line.claimed, cut, line.admitted, line.before_cap, line.paid)
-    return (str(line.number), line.what or line.key or "", *(_or_unknown(sum_, say) for sum_ in sums))
+    what = ", ".join(part for part in (line.what or line.key, line.person) if part)
+    return (str(line.number), what, *(_or_unknown(sum_, say) for sum_ in sums))
 
 
 def _cuts(line: Line, act: Act, say: Texts) -> tuple[str, list[str]]:
@@ -78,7 +83,7 @@ def _cuts(line: Line, act: Act, say: Texts) -> tuple[str, list[str]]:
         clauses = "; ".join(clause(norm, act, say) for norm in (cut.norm, *cut.see))
         below.append(f"{amount}{say.say(cut.message)} ({clauses})")
     below += [f"? {say.say(gap.message)} ({clause(gap.norm, act, say)})" for gap in line.gaps]
-    return say("Line {n:number}", n=line.number), below
+    return line_name(line, say), below
 
 
 def _other(other: OtherSum, say: Texts) -> str:

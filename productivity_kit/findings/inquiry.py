@@ -62,10 +62,9 @@ class Inquiry(Asked):
         else:
             fresh = self.fresh()
             answer = work(*about, fresh)
-            options = {name: self.readings[name] for name in fresh.asked}
+            options = fresh.asked
             self._known.setdefault(key, []).append((options, answer))
-        for name in options:
-            self.reading(name)
+        self.asked.update(options)
         found: T = answer
         return found
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from productivity_kit.findings import Finding, Inquiry
 from productivity_kit.papers.agree import agreement_findings
 from productivity_kit.papers.folder import folder_findings
-from productivity_kit.papers.state import PaperState, item_findings, listed, state_of
+from productivity_kit.papers.state import PaperState, item_findings, listed, looks, state_of
 
 
 class PapersJudged(NamedTuple):
@@ -20,10 +20,10 @@ class PapersJudged(NamedTuple):
 def judge_papers(measure: str, ask: Inquiry) -> PapersJudged:
     """Every item of the list, the papers against each other, the folder."""
     ask = ask.on(measure)
-    items = listed(measure, ask)
-    of_items = (finding for item in items for finding in item_findings(item, ask))
+    seen = [(item, ask.once(looks, item)) for item in listed(measure, ask)]
+    of_items = (finding for item, found in seen for finding in item_findings(item, found, ask))
     return PapersJudged(
-        states=tuple(state_of(item, ask) for item in items),
+        states=tuple(state_of(item, found, ask) for item, found in seen),
         findings=(*of_items, *agreement_findings(measure, ask), *folder_findings(measure, ask)),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from productivity_kit.findings import Outcome
 from productivity_kit.papers.side import Agreement, Side
@@ -44,6 +45,7 @@ def _parties(side: Side, role: PaperRole, found: Numbered) -> Iterator[Agreement
         yield Agreement(norm, Outcome.MET, why, facts, practice)
 
 
+@lru_cache(maxsize=1024)
 def _plain(name: str) -> str:
     """A name without quotation marks, case and doubled spaces, which vary from paper to paper."""
     return " ".join(re.sub(r"[«»“”„\"']", " ", name).casefold().split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from productivity_kit.application.costs import Cost
@@ -11,6 +12,7 @@ from productivity_kit.findings import Inquiry, Outcome
 from productivity_kit.papers.lists import items_of
 from productivity_kit.papers.subjects import Numbered, Subject, belongs, lines_of, papers_under, people_on, taken
 from productivity_kit.performers import engagements
+from productivity_kit.programme import Act
 from productivity_kit.programme.papers import PaperRole
 from productivity_kit.text.message import Message
 
@@ -52,8 +54,7 @@ class Side(NamedTuple):
 
 def sides(measure: str, ask: Inquiry) -> Iterator[Side]:
     """The side of every performer of the measure."""
-    roles = {norm: ask.act.paper_kinds[item.kind].role for norm, item in items_of(ask.act, measure).items()}
-    norms = {role: norm for norm, role in roles.items() if role is not None}
+    norms = _norms(ask.act, measure)
     whole = frozenset(role for role, norm in norms.items() if ask.act.papers[norm].whole_sum)
     performers = [work.performer for work in engagements(ask, measure)]
     for performer in performers:
@@ -62,6 +63,13 @@ def sides(measure: str, ask: Inquiry) -> Iterator[Side]:
         alone = len(performers) == 1
         papers = {role: _papers(norm, performer, own, ask, alone=alone) for role, norm in norms.items()}
         yield Side(performer, norms, whole, papers, own, ask)
+
+
+@cache
+def _norms(act: Act, measure: str) -> dict[PaperRole, str]:
+    """The norm that asks for the paper of each part."""
+    roles = {norm: act.paper_kinds[item.kind].role for norm, item in items_of(act, measure).items()}
+    return {role: norm for norm, role in roles.items() if role is not None}
 
 
 def _papers(

@@ -52,12 +52,11 @@ def listed(measure: str, ask: Inquiry) -> tuple[Item, ...]:
 def paper_states(measure: str, ask: Inquiry) -> tuple[PaperState, ...]:
     """How every paper of the measure's list stands, in the list's order."""
     ask = ask.on(measure)
-    return tuple(state_of(item, ask) for item in listed(measure, ask))
+    return tuple(state_of(item, ask.once(looks, item), ask) for item in listed(measure, ask))
 
 
-def state_of(item: Item, ask: Inquiry) -> PaperState:
+def state_of(item: Item, seen: list[Look], ask: Inquiry) -> PaperState:
     """What is seen of an item as its state."""
-    seen = ask.once(looks, item)
     return PaperState(
         norm=item.norm,
         subject=item.subject.path,
@@ -70,10 +69,10 @@ def state_of(item: Item, ask: Inquiry) -> PaperState:
     )
 
 
-def item_findings(item: Item, ask: Inquiry) -> Iterator[Finding]:
+def item_findings(item: Item, seen: list[Look], ask: Inquiry) -> Iterator[Finding]:
     """What is found of one item: the gravest, and every further fault of the paper by itself."""
     rule = PaperHandedIn(norm=item.norm, item=item.listed)
-    for number in range(max(1, sum(map(_is_fault, ask.once(looks, item))))):
+    for number in range(max(1, sum(map(_is_fault, seen)))):
         yield judge(_nth(item, number), rule, ask, item.measure, item.subject.path)
 
 

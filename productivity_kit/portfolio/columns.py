@@ -1,6 +1,6 @@
 """Which columns a table of cost lines has: their names, what they hold, and which of them a measure asks for.
 
-Each line is a cost that is paid in full. Amounts are whole tiyn, or whole hundredths of the line's currency. A fact
+Each line is a cost with one payment. Amounts are whole tiyn, or whole hundredths of the line's currency. A fact
 that is the same for all lines may be given once instead of a column. What a measure asks of every line every line
 states; the other columns may be left out, and empty where a line has no such fact.
 """
@@ -39,7 +39,8 @@ SPECS: Specs = {
     "rate": Spec("rate", "tenge for one unit of the currency on the day of payment (reading fx = payment)"),
     "act_rate": Spec("rate", "the same on the day of the act of services (reading fx = act)"),
     "filing_rate": Spec("rate", "the same on the day of the application (reading fx = application)"),
-    "paid_on": Spec("day", "the day on which all of it was paid"),
+    "paid_on": Spec("day", "the day on which it was paid"),
+    "paid_amount": Spec("tiyn", "how much of it was paid, where not all was"),
     "acted": Spec("day", "the day of the act of services (reading cost-date = act)"),
     "invoiced": Spec("day", "the day of the invoice (reading cost-date = invoice)"),
     "kind": Spec(get_args(CostKind), "the kind of cost"),
@@ -117,7 +118,7 @@ def asked_for(page: Amounts, ask: Inquiry) -> tuple[str, ...]:
 
 def may_state(page: Amounts, asked: tuple[str, ...]) -> tuple[str, ...]:
     """The further columns that a line of the measure may state, in the order of `SPECS`."""
-    names = {"currency", "rate", "act_rate", "filing_rate"}
+    names = {"currency", "rate", "act_rate", "filing_rate", "paid_amount"}
     if page.group is not None:
         names |= {"group", "performer", "since", "until"}
     if page.journeys is not None or page.fares is not None:

@@ -1,7 +1,7 @@
 """Lines that turn on more than themselves: the rules of `costs` are asked about them as of an application's document.
 
-Such are lines in foreign money, of a contract for a group, and journeys and lodging. Of each application just these
-go together; no other line of it changes what counts of them.
+Such are lines in foreign money, paid in part, of a contract for a group, and journeys and lodging. Of each application
+just these go together; no other line of it changes what counts of them.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ def own_lines(lines: Lines, page: Amounts) -> Column:
     found = _of_kinds(lines, {kind for name in DOCUMENT_RULES for kind in getattr(getattr(page, name), "kinds", ())})
     if (currency := lines.stated.get("currency")) is not None:
         found |= np.array([*(value != HOME for value in currency.values), False])[currency.codes]
+    if (part := lines.stated.get("paid_amount")) is not None:
+        found |= part.codes >= 0
     if page.group is not None and (group := lines.stated.get("group")) is not None:
         shared = np.array([*(value != 1 for value in group.values), False])[group.codes]
         found |= shared & _of_kinds(lines, set(page.group.kinds))
@@ -116,7 +118,8 @@ def _cost(facts: Facts, measure: str) -> Cost:
     stated = {name: facts[name] for name in facts.keys() & COST}
     stated["currency"] = stated.get("currency") or HOME
     stated["group"] = 1 if stated.get("group") is None else stated["group"]
-    payment = Payment(facts["paid_on"], facts["amount"], facts.get("rate"))
+    part = facts.get("paid_amount")
+    payment = Payment(facts["paid_on"], facts["amount"] if part is None else part, facts.get("rate"))
     return Cost(measure=measure, payments=(payment,), **stated)
 
 

@@ -105,7 +105,7 @@ def _paid(left: Column, claims: Claims, earlier: Earlier, page: Amounts, ask: In
     """The formula, for the first application of every applicant, then for the second ones, and so on."""
     turns = list(_turns(claims))
     if len(turns) == 1:
-        return _round(left, slice(None), turns[0][1], claims, earlier, page, ask)
+        return _round(left, None, turns[0][1], claims, earlier, page, ask)
     found = Sums(*(np.zeros_like(left) for _ in Sums._fields))
     for lines, turn in turns:
         sums = _round(left[lines], lines, turn, claims, earlier, page, ask)
@@ -114,12 +114,12 @@ def _paid(left: Column, claims: Claims, earlier: Earlier, page: Amounts, ask: In
     return found
 
 
-def _turns(claims: Claims) -> Iterator[tuple[Any, Column]]:
-    """The lines and the claims of each turn; all at once where no earlier payment counts."""
+def _turns(claims: Claims) -> Iterator[tuple[Column | None, Column]]:
+    """The lines (None: all) and the claims of each turn; all at once where no earlier payment counts."""
     limits = (*claims.limits, *(() if claims.joint is None else (claims.joint,)))
     last = int(claims.turn.max(initial=-1))
     if last <= 0 or (claims.year is None and all(limit.period is None for limit in limits)):
-        yield slice(None), np.arange(claims.turn.size)
+        yield None, np.arange(claims.turn.size)
         return
     of_line = claims.turn[claims.claim]
     order = np.argsort(of_line, kind="stable")
@@ -131,12 +131,14 @@ def _turns(claims: Claims) -> Iterator[tuple[Any, Column]]:
 
 
 def _round(
-    left: Column, lines: Any, turn: Column, claims: Claims, earlier: Earlier, page: Amounts, ask: Inquiry
+    left: Column, lines: Column | None, turn: Column, claims: Claims, earlier: Earlier, page: Amounts, ask: Inquiry
 ) -> Sums:
     assert page.share is not None
-    of = np.empty_like(claims.turn)
-    of[turn] = np.arange(turn.size)
-    of, keys = of[claims.claim[lines]], claims.key[lines]
+    of, keys = claims.claim, claims.key
+    if lines is not None:
+        place = np.empty_like(claims.turn)
+        place[turn] = np.arange(turn.size)
+        of, keys = place[of[lines]], keys[lines]
     unit, firsts = grouped(of * claims.keys + keys, turn.size * claims.keys)
     claim, key, applicant = of[firsts], keys[firsts], claims.applicant[turn]
     cap = _least(claims.limits, turn, applicant, claim, key, earlier)
@@ -150,7 +152,8 @@ def _round(
         formula.Claims(joint, places, "in-order" if page.head_count is None else excess_of(page.head_count, ask)),
         share.denominator,
     )
-    earlier.add(applicant[claim], taken(taken(claims.filed, turn), claim), key, sums.unit_paid)
+    if lines is not None:  # there may be a later turn
+        earlier.add(applicant[claim], taken(taken(claims.filed, turn), claim), key, sums.unit_paid)
     limit = np.minimum(taken(cap, unit), taken(taken(joint, claim), unit))
     return Sums(sums.beyond, sums.admitted, sums.before, limit, sums.paid)
 

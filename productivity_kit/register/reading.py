@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from productivity_kit.application.schema import schema_of
-from productivity_kit.document import DocumentError, Limits, Node, Problem, build, node_of, read_file
+from productivity_kit.document import DocumentError, Limits, Node, Problem, build, bytes_of, decoded, node_of, read_text
 from productivity_kit.document.leaves import choice_fault
 from productivity_kit.programme import Act, the_act
 from productivity_kit.programme.checks import unresolved
@@ -18,6 +18,10 @@ from productivity_kit.text.message import message
 LIMITS = Limits(size=4_000_000, nodes=400_000, depth=8, scalar=500)
 
 
+TABLES, DOCUMENTS = (".csv", ".tsv"), (".yaml", ".yml", ".json")
+"""The endings of the names of files that hold a register."""
+
+
 def load_register(path: Path | str, act: Act | None = None) -> Register:
     """The register in a CSV, YAML or JSON file; the name's ending says which.
 
@@ -25,8 +29,29 @@ def load_register(path: Path | str, act: Act | None = None) -> Register:
         DocumentError: every fault of the file: line, field, what was found, what would be right.
     """
     path = Path(path)
-    is_table = path.suffix.lower() in (".csv", ".tsv")
-    return _register(read_file(path, LIMITS, table_tree if is_table else None), act or the_act())
+    return _read(decoded(bytes_of(path, LIMITS), str(path), LIMITS), str(path), LIMITS, act or the_act())
+
+
+def register_in(content: bytes, name: str, act: Act | None = None, limits: Limits = LIMITS) -> Register:
+    """The register in a file that was sent.
+
+    Raises:
+        DocumentError: as `load_register`, or the name does not end as that of a register.
+    """
+    if Path(name).suffix.lower() not in (*TABLES, *DOCUMENTS):
+        fault = message("The name should end in one of these: {endings:words}.", endings=(*TABLES, *DOCUMENTS))
+        raise DocumentError([Problem(name, None, "", fault)])
+    return _read(decoded(content, name, limits), name, limits, act or the_act())
+
+
+def _read(text: str, name: str, limits: Limits, act: Act) -> Register:
+    """The register in this text; of a table the faults of its lines are told with those of its values."""
+    problems: list[Problem] = []
+    if Path(name).suffix.lower() in TABLES:
+        tree = table_tree(text, name, limits, problems)
+    else:
+        tree = read_text(text, name, limits)
+    return _register(tree, act, problems)
 
 
 def register_from(data: Mapping[str, object], act: Act | None = None) -> Register:
@@ -35,11 +60,11 @@ def register_from(data: Mapping[str, object], act: Act | None = None) -> Registe
     Raises:
         DocumentError: as `load_register`, without lines.
     """
-    return _register(node_of(data), act or the_act())
+    return _register(node_of(data), act or the_act(), [])
 
 
-def _register(tree: Node, act: Act) -> Register:
-    problems: list[Problem] = []
+def _register(tree: Node, act: Act, problems: list[Problem]) -> Register:
+    """The register that the tree says; raises with the `problems` noted before and those found now."""
     register, references = build(Register, tree, problems)
     keys = {"measures": set(act.measures)}
     problems.extend(unresolved(references, keys, lambda key, _, known: choice_fault(key, known)))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 
 from productivity_kit.document.delimited import headings_of, separator_of
 from productivity_kit.document.nodes import Limits, Node
 from productivity_kit.document.problems import Problem
+from productivity_kit.document.table import Table
+from productivity_kit.register.model import Entry, YearResult
 from productivity_kit.text.message import message
 
 
@@ -39,6 +42,13 @@ def table_tree(text: str, file: str, limits: Limits, problems: list[Problem]) ->
         fault = message("This is not a table of values: {reason}.", reason=str(error))
         problems.append(Problem(file, lines.line_num, "", fault))
     return Node({"years": Node(_years(entries), file), "entries": Node(list(entries), file)}, file)
+
+
+def register_form(years: Iterable[int]) -> Table:
+    """A table with the headings of a register and no entry, with results for these years."""
+    reached = [f"results.{year}.{field}" for year in years for field in YearResult.__struct_fields__]
+    plain = [name for name in Entry.__struct_fields__ if name != "results"]
+    return Table("register", (*plain, *reached), ())
 
 
 def _entry(headings: list[str], values: list[str], file: str, line: int, problems: list[Problem]) -> Node:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -17,8 +17,6 @@ from productivity_kit.text.message import Message
 
 if TYPE_CHECKING:
     from babel import Locale
-    from babel.dates import DateTimePattern
-    from babel.numbers import NumberPattern
 
 NBSP = "\u00a0"
 
@@ -65,8 +63,8 @@ class Texts:
 
     def number(self, value: int | Decimal | Fraction | str, places: int = 2) -> str:
         """A number with the language's grouping and comma."""
-        rounded = Decimal(value) if isinstance(value, int) else _half_up(Fraction(value), places)
-        return self._grouped(rounded, "#,##0." + "#" * places if places else "#,##0")
+        written = f"{Decimal(value) if isinstance(value, int) else _half_up(Fraction(value), places):,f}"
+        return self._pointed(written.rstrip("0").rstrip(".") if "." in written else written)
 
     def money(self, tiyn: int) -> str:
         """Tenge with their unit; tiyn are shown only where there are any."""
@@ -75,7 +73,8 @@ class Texts:
 
     def amount(self, tiyn: int) -> str:
         """Tenge without their unit, for a table whose heading names it."""
-        return self._grouped(Decimal(tiyn) / 100, "#,##0.00" if tiyn % 100 else "#,##0")
+        tenge = Decimal(tiyn) / 100
+        return self._pointed(f"{tenge:,.2f}" if tiyn % 100 else f"{tenge:,.0f}")
 
     def millions(self, tiyn: int) -> str:
         """Tenge in millions, rounded to two places: for a chart's label, never for a figure to be relied on."""
@@ -90,8 +89,9 @@ class Texts:
     def date(self, day: date | str, form: str = "long") -> str:
         """A date in full ("long"), or in figures ("short")."""
         day = date.fromisoformat(day) if isinstance(day, str) else day
-        pattern = "dd.MM.y" if form == "short" else _LONG_DATE[self.language]
-        return _date_pattern(pattern).apply(day, self._locale)
+        if form == "short":
+            return f"{day.day:02}.{day.month:02}.{day.year}"
+        return _LONG_DATE[self.language].format(day=day.day, month=self._months[day.month], year=day.year)
 
     @cached_property
     def _locale(self) -> Locale:
@@ -99,9 +99,21 @@ class Texts:
 
         return Locale.parse(self.language)
 
-    def _grouped(self, value: Decimal, pattern: str) -> str:
-        written: str = _number_pattern(pattern).apply(value, self._locale)
-        return written.replace(" ", NBSP)
+    @cached_property
+    def _months(self) -> Mapping[int, str]:
+        months: Mapping[int, str] = self._locale.months["format"]["wide"]
+        return months
+
+    @cached_property
+    def _points(self) -> dict[int, str]:
+        """What stands between thousands and before the parts of a whole, for what English writes there."""
+        from babel.numbers import get_decimal_symbol, get_group_symbol
+
+        group = get_group_symbol(self._locale).replace(" ", NBSP)
+        return {ord(","): group, ord("."): get_decimal_symbol(self._locale)}
+
+    def _pointed(self, written: str) -> str:
+        return written.translate(self._points)
 
     def _shown(self, value: Any, kind: str) -> str:
         if not kind:
@@ -137,7 +149,7 @@ _FIGURES: dict[str, Callable[[Texts, Any], str]] = {
     "words": lambda _, words: ", ".join(words),
 }
 """How a value is written by its kind; any other kind is a part of the law."""
-_LONG_DATE = {"kk": "y 'жылғы' d MMMM", "ru": "d MMMM y 'г.'", "en": "d MMMM y"}
+_LONG_DATE = {"kk": "{year} жылғы {day} {month}", "ru": "{day} {month} {year} г.", "en": "{day} {month} {year}"}
 
 
 class _Piece(NamedTuple):
@@ -158,20 +170,6 @@ def _begins_with_a_name(text: str) -> bool:
     """Whether the text is a sentence whose first word is what the law calls a thing; it calls most in small letters."""
     first = _NAMED_FIRST.match(text)
     return first is not None and first[1] not in _FIGURES and text.endswith(".")
-
-
-@cache
-def _number_pattern(pattern: str) -> NumberPattern:
-    from babel.numbers import parse_pattern
-
-    return parse_pattern(pattern)
-
-
-@cache
-def _date_pattern(pattern: str) -> DateTimePattern:
-    from babel.dates import parse_pattern
-
-    return parse_pattern(pattern)
 
 
 @cache

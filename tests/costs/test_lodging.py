@@ -11,7 +11,7 @@ import pytest
 
 from productivity_kit.application.costs import Cost, Payment
 from productivity_kit.text import texts
-from tests.costs.facts import MILLION, PAID, application, line, only, paid_back
+from tests.costs.facts import FILED, MILLION, PAID, application, line, only, paid_back
 
 TENGE = 100
 
@@ -173,3 +173,20 @@ def test_the_norm_and_the_nights_are_told() -> None:
         "Lodging counts for 1 month; 10 nights lie beyond.",
         "The norm is 165 EUR a night.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("form", "since", "nights"),
+    [
+        ("courses", date(2016, 1, 31), 29),  # to 29 February, the last day of a month without the 31st
+        ("courses", date(2016, 2, 29), 29),  # to 29 March
+        ("courses", date(2015, 12, 31), 31),  # to 31 January
+        ("internship", date(2015, 11, 30), 91),  # to 29 February: 30 nights to 30 December, 31 and 30
+        ("internship", date(2015, 12, 1), 91),  # to 1 March: 31 + 31 + 29
+    ],
+)
+def test_months_across_their_ends(form: str, since: date, nights: int) -> None:
+    """762-765: 1 and 3 months from the first night, by the same-number rule (Civil Code, article 174)."""
+    cost = lodging(120 * 1000 * TENGE, 120, form=form, since=since)
+    (found,) = paid_back(application(cost, filed=FILED)).lines
+    assert found.admitted == nights * 1000 * TENGE

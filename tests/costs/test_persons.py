@@ -51,6 +51,10 @@ def test_what_an_employee_had_before() -> None:
         (date(2015, 1, 1), True, True),
         (date(2014, 10, 16), False, True),
         (date(2014, 10, 15), False, False),
+        (date(2015, 10, 15), True, True),
+        (date(2015, 10, 16), True, False),
+        (date(2015, 12, 31), True, False),
+        (date(2016, 1, 1), False, False),
     ],
 )
 def test_which_year(day: date, calendar: bool, rolling: bool) -> None:

@@ -250,3 +250,21 @@ def test_of_two_journeys_of_one_day_the_cheaper_counts() -> None:
     """760-761: one journey; whichever stands first in the application."""
     dear, cheap = (travel(amount, since=date(2015, 7, 1)) for amount in (2 * MILLION, MILLION))
     assert paid(dear, cheap) == paid(cheap, dear) == 400_000 * TENGE
+
+
+def test_one_who_falls_out_whatever_else_is_missing() -> None:
+    """741-746: who is neither engineering staff nor a top manager falls out, whether or not the enterprise employs
+    them, and is called by name."""
+    cleaner = Person(key="p1", name="Әсел", role="other")
+    (found,) = paid_back(application(fee(MILLION), people=(cleaner,))).lines
+    assert (found.admitted, words(found)) == (0, ["“Әсел” is neither engineering staff nor a top manager."])
+    nameless = Person(key="p1", role="engineer", employed=False)
+    (found,) = paid_back(application(fee(MILLION), people=(nameless,))).lines
+    assert words(found) == ["The enterprise does not employ “p1”."]
+
+
+def test_a_cost_of_nothing() -> None:
+    """A line of 0 tenge is known, whatever is missing of its VAT, and takes no place among the fifteen."""
+    nothing = fee(0, vat=None, person="p20")
+    heads = [fee(MILLION, person=f"p{number}") for number in range(1, 16)]
+    assert paid(nothing, *heads) == 15 * 400_000 * TENGE

@@ -158,3 +158,19 @@ def test_foreign_payments_fall_out_by_their_tenge() -> None:
     assert (found.claimed, found.admitted) == (200_000_00, 150_000_00)
     dated = line("experts", 1_000_00, currency="USD", payments=payments, act_rate=Fraction(200))
     assert only(dated, fx="act").admitted == 100_000_00  # half of 1 000 USD at the act's 200 tenge
+
+
+def test_a_first_day_that_is_no_working_day() -> None:
+    """Civil Code, article 175 moves the last day of a term to a working day; the first day of the months before an
+    application stays: six months before 4 July 2016 is Monday 4 January, a day off after the New Year, and the Sunday
+    before it is outside."""
+    for day, inside in ((date(2016, 1, 4), True), (date(2016, 1, 3), False)):
+        cost = line("diagnostics", MILLION, payments=(Payment(day, MILLION),))
+        assert bool(paid(cost, facts={"filed": date(2016, 7, 4)})) is inside
+
+
+def test_a_leap_day() -> None:
+    """735: twelve months before 29 February 2016 is the last day of February 2015."""
+    for day, inside in ((date(2015, 2, 28), True), (date(2015, 2, 27), False)):
+        cost = line("experts", MILLION, payments=(Payment(day, MILLION),))
+        assert bool(paid(cost, facts={"filed": date(2016, 2, 29)})) is inside

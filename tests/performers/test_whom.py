@@ -113,7 +113,10 @@ def test_at_whom_each_form_of_training_is_held(kind: Any, courses: str, internsh
     assert outcome(FORMS, at_work("training", one, form="internship")) == internship
     sure = courses if courses == internship else "unknown"
     assert outcome(FORMS, at_work("training", one)) == sure
-    assert outcome(FORMS, named("training", "training")) == "unknown"  # its kind is not stated
+    without_costs = Application(
+        format=1, measures=("training",), performers=(performer(kind=kind, measures=("training",)),)
+    )
+    assert outcome(FORMS, without_costs) == sure
 
 
 def test_one_who_held_both_forms() -> None:

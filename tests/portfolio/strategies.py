@@ -34,7 +34,7 @@ READINGS = (
     "training-year", "training-person-period", "headcount-excess", "cap-3-5", "cap-period", "caps-4",
     "implementation-caps", "study-works", "study-joint", "cluster-cap", "size", "instrument-8",
 )  # fmt: skip
-WHOLE = ("group", "journeys", "nights", "economy_fare", "night_limit")
+WHOLE = ("paid_amount", "group", "journeys", "nights", "economy_fare", "night_limit")
 yes = st.sampled_from([True, True, True, False])
 amounts = st.sampled_from([0, 1, 3, 49_999_999, MILLION, 5 * MILLION, 40 * MILLION]) | st.integers(0, 60 * MILLION)
 
@@ -75,6 +75,7 @@ def may_state(amount: int) -> st.SearchStrategy[dict[str, Any]]:
     facts: dict[str, st.SearchStrategy[Any]] = {
         "currency": st.sampled_from([None, "KZT", "KZT", "EUR", "USD"]),
         **{name: seldom(rates) for name in ("rate", "act_rate", "filing_rate", "limit_rate")},
+        "paid_amount": st.sampled_from([None, None, None, 0, amount // 3, amount]),
         "performer": st.sampled_from([None, "academy", "school"]),
         "group": st.sampled_from([None, None, 1, 2, 3]),
         "journeys": seldom(st.integers(0, 2)),
@@ -200,4 +201,6 @@ def _people(rows: list[dict[str, Any]]) -> dict[str, Person]:
 def _cost(row: dict[str, Any], measure: str) -> Cost:
     same = {name: row[name] for name in row if name in Cost.__struct_fields__}
     same |= {"currency": row["currency"] or "KZT", "group": 1 if row["group"] is None else row["group"]}
-    return Cost(measure=measure, payments=(Payment(row["paid_on"], row["amount"], row["rate"]),), **same)
+    paid = row["amount"] if row["paid_amount"] is None else row["paid_amount"]
+    payment = Payment(row["paid_on"], paid, row["rate"])
+    return Cost(measure=measure, payments=(payment,), **same)

@@ -184,6 +184,14 @@ def test_foreign_money() -> None:
     assert paid(table, fx="act") == [760_000_00, 400_00]
 
 
+def test_paid_in_part() -> None:
+    """What is not paid is not borne: of 900 000 a third is."""
+    table = training({"amount": 900_000_00, "paid_amount": 300_000_00}, {"amount": 900_000_00}, {"amount": 1})
+    found = reimburse(table.astype({"paid_amount": "Int64"}), "training", facts=FACTS)
+    assert list(found["cut.cost-share"]) == [600_000_00, 0, 0]
+    assert list(found["admitted"]) == [300_000_00, 900_000_00, 1]
+
+
 def test_a_contract_for_a_group() -> None:
     """5.3.3.training.fee: 900 000 for three sent, two of them claimed, a line each: 300 000 for each counts."""
     line = {"amount": 900_000_00, "group": 3, "performer": "academy"}

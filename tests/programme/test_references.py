@@ -32,10 +32,10 @@ REFERENCES = [
     ("act.yaml", "see: [act.370]", "see: [act.371]", "common[1].see[1]", "norms"),
     ("act.yaml", "repeal: act.370", "repeal: act.371", "common[1].repeal", "norms"),
     (
-        LEASING,
-        "binds: leasing-operator\n        extended_under",
-        "binds: leasing-operators\n        extended_under",
-        "measures.leasing.criteria[7].binds",
+        "agreements.yaml",
+        "5.4.B.10, stage: agreement, binds: programme-operator",
+        "5.4.B.10, stage: agreement, binds: programme-operators",
+        "agreements.reimbursement.criteria[7].binds",
         "actors",
     ),
     (

@@ -8,6 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from babel.dates import format_date
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +45,21 @@ def test_money_names_its_unit(language: Language, unit: str) -> None:
     """The sum of money is the amount with tenge after it."""
     say = texts(language)
     assert say.money(7_500_000_000).replace(NBSP, " ") == say.amount(7_500_000_000).replace(NBSP, " ") + unit
+
+
+@given(languages, st.fractions(-(10**12), 10**12), st.integers(0, 4))
+def test_numbers_are_pointed_as_the_language_points_them(language: Language, value: Fraction, places: int) -> None:
+    """Thousands and parts of a whole stand as in the language's own figures, and so does the minus."""
+    hundredths = Decimal(round(value * 10**places)).scaleb(-places)
+    pattern = "#,##0." + "#" * places if places else "#,##0"
+    usual = format_decimal(hundredths, format=pattern, locale=language).replace(" ", NBSP)
+    assert texts(language).number(hundredths, places) == usual
+
+
+@given(languages, st.dates())
+def test_days_name_their_month(language: Language, day: date) -> None:
+    """A day in full names its month in the form that the language uses beside a number."""
+    assert format_date(day, "MMMM", locale=language) in texts(language).date(day)
 
 
 @given(languages, amounts)

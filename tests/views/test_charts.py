@@ -61,7 +61,12 @@ CHARTS: dict[str, Callable[[Texts, str], str]] = {
     ),
     "mix": lambda say, key: charts.mix(LEASE.funding, say, key),
     "bars": lambda say, key: pictures.targets(
-        UNDATED.answer().standings, 2017, say("Target indicators in {year}", year="2017"), say, key
+        UNDATED.answer().standings,
+        2017,
+        say("Target indicators in {year}", year="2017"),
+        say("a made-up register"),
+        say,
+        key,
     ),
 }
 

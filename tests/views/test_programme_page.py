@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import base64
 import re
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
-from productivity_kit import the_act
+from productivity_kit import serving, the_act
 from productivity_kit.text import LANGUAGES, Language, texts
 from productivity_kit.views.page import Visit
-from productivity_kit.views.programme.model import WITHOUT
+from productivity_kit.views.programme.form import COLUMNS, downloads
+from productivity_kit.views.programme.model import LARGEST, WITHOUT
 from productivity_kit.views.programme.page import WITHOUT as WITHOUT_WORDS
 from productivity_kit.views.programme.page import ProgrammePage, make
+from productivity_kit.views.whatif.page import LARGEST as LARGEST_APPLICATION
 
 from .test_leasing_page import Balance
 
 ACT = the_act()
+STATIC = Path(serving.__file__).parent / "share/jupyter/voila/templates/productivity-kit/static"
+DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def page(language: Language = "en", **query: str) -> ProgrammePage:
@@ -98,3 +105,98 @@ def test_what_the_address_cannot_have_is_said() -> None:
     assert len(shown.model.refused) == 2
     assert (shown.model.state.year, shown.model.state.without) == (2015, "sums")
     assert 'role="alert"' in shown.sections.refused()
+
+
+HEAD = "measure,applicant,decided,granted,sum\n"
+OWN = HEAD + "training,temir,2016-03-02,true,1500000\nplan,beren,2016-05-04,false,\n"
+
+
+def bring(shown: ProgrammePage, content: str | bytes, name: str = "own.csv") -> None:
+    """Bring a file as the widget does."""
+    raw = content.encode() if isinstance(content, str) else content
+    shown.upload.value = (
+        {"name": name, "type": "", "size": len(raw), "content": memoryview(raw), "last_modified": DAY},
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_register_of_ones_own_is_worked_with_and_given_back(language: Language) -> None:
+    """One training of 1 500 000 tenge in 2016: the page goes to that year, says whose it is, and forgets it."""
+    shown, say = page(language), texts(language, ACT)
+    before = all_html(shown)
+    bring(shown, OWN)
+    assert shown.model.state.year == shown.controls["year"].value == 2016
+    assert say.counted("{n:number} application", "{n:number} applications", 2) in shown.brought.value
+    assert say.money(1_500_000_00) in shown.money.value
+    assert say("your register") in shown.targets.value + shown.money.value + shown.places.value
+    assert say("a made-up register") not in shown.targets.value + shown.money.value + shown.places.value
+    assert shown.upload.value == ()
+    shown.back.click()
+    assert shown.brought.value == ""
+    shown.controls["year"].value = 2015
+    assert all_html(shown) == before
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_fault_of_a_register_is_told_at_once_and_changes_nothing(language: Language) -> None:
+    """A measure that is none, a day that is none, a value too many: each with its line, in the reader's language."""
+    shown = page(language)
+    before = all_html(shown)
+    bring(shown, HEAD + "trainin,a,2016-03-02,true,1\nplan,b,2016-13-02,true,1\nplan,c,2016-03-02,true,1,2\n")
+    assert 'role="alert"' in shown.brought.value
+    for line in ("own.csv:2", "own.csv:3", "own.csv:4"):
+        assert line in shown.brought.value
+    assert texts(language)("This line has more values than there are headings.") in shown.brought.value
+    assert all_html(shown) == before
+    bring(shown, OWN)
+    assert 'role="alert"' not in shown.brought.value
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "fault"),
+    [
+        ("own.csv", b"x" * (LARGEST + 1), "The file is larger than 1,000,000 bytes."),
+        ("own.csv", b"\xff\xfe", "The file is not UTF-8 text: save it as UTF-8."),
+        ("own.xlsx", b"PK", "The name should end in one of these: .csv, .tsv, .yaml, .yml, .json."),
+        ("own.yaml", b"years: &a [2016]\nentries: *a\n", "anchor"),
+        ("<img src=x>.csv", b"measure\nplan\n", "&lt;img src=x&gt;.csv:2"),
+    ],
+)
+def test_what_is_no_register_is_refused(name: str, content: bytes, fault: str) -> None:
+    """Too large, another alphabet, a workbook, tricks of YAML, markup in a name: said, and nothing else happens."""
+    shown = page()
+    bring(shown, content, name)
+    assert fault.lower() in shown.brought.value.lower()
+    assert shown.model.own is None
+
+
+def test_of_very_many_faults_the_first_hundred_are_shown_and_the_rest_counted() -> None:
+    """150 lines of a measure that is none: a page to read, not to drown in."""
+    shown = page()
+    bring(shown, "measure,applicant\n" + "trainin,a\n" * 150)
+    assert shown.brought.value.count("<li>") == 100
+    assert "50 more faults are not shown." in shown.brought.value
+
+
+def test_the_page_and_the_script_refuse_the_same_size() -> None:
+    """What the script does not send would not have been taken, and what it sends may be."""
+    script = (STATIC / "controls.js").read_text(encoding="utf-8")
+    assert re.findall(r"MOST_BYTES = ([\d_]+);", script) == [f"{LARGEST:_}"] == [f"{LARGEST_APPLICATION:_}"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_form_to_download_is_a_register_and_every_column_is_told(language: Language) -> None:
+    """The empty form and the example can be brought as they are; no column of the form is left unexplained."""
+    say = texts(language, ACT)
+    form, example = downloads(ACT, say)
+    for file in (form, example):
+        shown = page(language)
+        bring(shown, base64.b64decode(file.content), file.name)
+        assert shown.model.faults == ()
+    headings = base64.b64decode(form.content).decode("utf-8-sig").strip().split(",")
+    assert {re.sub(r"\d{4}", "2016", heading) for heading in headings} == {*COLUMNS}
+    told = page(language).sections.own()
+    assert all(say.say(words) in told for words in COLUMNS.values())
+    balance = Balance()
+    balance.feed(told)
+    assert (balance.faults, balance.open) == ([], [])

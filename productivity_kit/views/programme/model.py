@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
+from productivity_kit.document import DocumentError, Problem
 from productivity_kit.indicators import ProgrammeYear, survey
 from productivity_kit.programme import Act
-from productivity_kit.register import Entry, Register, load_register
+from productivity_kit.register import LIMITS as FILE_LIMITS
+from productivity_kit.register import Entry, Register, load_register, register_in
 from productivity_kit.resources import cases
 from productivity_kit.text.message import Message, message
 
 READINGS = ("by-year", "times", "plan-leasing")
 """The doubtful places that the programme's figures turn on."""
+LARGEST = 1_000_000
+"""Bytes of a register that is brought to the page: some ten thousand applications."""
+LIMITS = replace(FILE_LIMITS, size=LARGEST)
+MOST_LETTERS = 60
+"""Letters of a file's name that are shown."""
 READING = "r."
 IGNORED = ("lang", "token")
 FIRST_YEAR = 2015
@@ -39,6 +47,13 @@ class State:
     without: str = "nothing"
 
 
+class Own(NamedTuple):
+    """A visitor's own register with the name of its file; it lives as long as the page."""
+
+    name: str
+    register: Register
+
+
 @cache
 def made_up_register() -> Register:
     """The register that comes with the kit: made up, from the pilot year to the last that a target names."""
@@ -46,13 +61,18 @@ def made_up_register() -> Register:
 
 
 class ProgrammeModel:
-    """The made-up register and the programme's answer for what is asked."""
+    """A register, made up or the visitor's own, and the programme's answer for what is asked.
+
+    `faults` are those of the file that was brought last; a faulty one changes nothing.
+    """
 
     def __init__(self, act: Act, query: Mapping[str, str] | None = None) -> None:
         self.act = act
         self.years = tuple(range(act.stages[0].since, act.stages[-1].until + 1))
         self.state, self.refused = self._asked(query or {})
         self._listeners: list[Callable[[], None]] = []
+        self.own: Own | None = None
+        self.faults: tuple[Problem, ...] = ()
 
     refused: tuple[Message, ...]
 
@@ -70,10 +90,28 @@ class ProgrammeModel:
         others = ((key, value) for key, value in chosen.items() if value != self.act.readings[key].default)
         self._take(replace(self.state, readings=tuple(sorted(others))))
 
+    def take(self, name: str, content: bytes) -> None:
+        """Work with the visitor's own register, in its last year; every fault of a faulty one is kept to be told."""
+        name = name[:MOST_LETTERS]
+        self.faults = ()
+        try:
+            self.own = Own(name, register_in(content, name, self.act, LIMITS))
+        except DocumentError as error:
+            self.faults = error.problems
+        else:
+            year = max((year for year in self.own.register.years if year in self.years), default=self.state.year)
+            self.state = replace(self.state, year=year)
+        self._tell()
+
+    def give_back(self) -> None:
+        """Forget the visitor's own register: back to the made-up one."""
+        self.own, self.faults = None, ()
+        self._tell()
+
     @property
     def register(self) -> Register:
         """The register as it is asked for."""
-        leave_out, register = WITHOUT[self.state.without], made_up_register()
+        leave_out, register = WITHOUT[self.state.without], self.own.register if self.own else made_up_register()
         return msgspec.structs.replace(register, entries=tuple(map(leave_out, register.entries)))
 
     def answer(self) -> ProgrammeYear:
@@ -90,8 +128,11 @@ class ProgrammeModel:
     def _take(self, state: State) -> None:
         if state != self.state:
             self.state = state
-            for listener in self._listeners:
-                listener()
+            self._tell()
+
+    def _tell(self) -> None:
+        for listener in self._listeners:
+            listener()
 
     def _asked(self, query: Mapping[str, str]) -> tuple[State, tuple[Message, ...]]:
         state, refused = State(FIRST_YEAR), []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import ipywidgets as w
 
@@ -43,7 +44,7 @@ class ProgrammePage:
         self.sections = Sections(model, visit)
         self.controls: dict[str, w.Widget] = {}
         self.summary = html("pk-stay")
-        self.targets, self.money, self.plan, self.places = (html() for _ in range(4))
+        self.brought, self.targets, self.money, self.plan, self.places = (html() for _ in range(5))
         self.box = self._box()
         model.listen(self._draw)
         self._draw()
@@ -53,7 +54,7 @@ class ProgrammePage:
         return self.sections.opening()
 
     def _box(self) -> w.Widget:
-        sections = box(self.targets, self.money, self.plan, self.places, style="pk-sections")
+        sections = box(self.brought, self.targets, self.money, self.plan, self.places, style="pk-sections")
         desk = box(box(*self._panel(), style="pk-panel"), sections, style="pk-desk")
         notice = [html(value=refused)] if (refused := self.sections.refused()) else []
         return box(*notice, self.summary, desk, html(value=self.sections.situation()), style="pk-case")
@@ -76,7 +77,20 @@ class ProgrammePage:
             options = [(text[language], option) for option, text in reading.options.items()]
             choice = w.Dropdown(options=options, value=chosen, description=reading.question[language])
             self._tied(f"r.{name}", choice, lambda value, name=name: model.read(name, value))
-        return [html(value=self.sections.panel()), *self.controls.values()]
+        return [html(value=self.sections.panel()), *self.controls.values(), *self._own()]
+
+    def _own(self) -> list[w.Widget]:
+        """The button to bring a register of one's own, and the one to go back."""
+        self.upload = w.FileUpload(accept=".csv,.tsv,.yaml,.yml,.json", description=self.say("Bring a register"))
+        self.upload.observe(self._take, names="value")
+        self.back = w.Button(description=self.say("Back to the made-up register"))
+        self.back.on_click(lambda _: self.model.give_back())
+        return [html(value=self.sections.own()), self.upload, self.back]
+
+    def _take(self, change: dict[str, Any]) -> None:
+        for file in change["new"]:
+            self.model.take(str(file["name"]), bytes(file["content"]))
+        self.upload.value = ()  # the file is not kept, and the same one can be brought again once it is mended
 
     def _tied(self, name: str, control: w.Widget, ask: Callable[..., None]) -> None:
         """A control whose value the model takes."""
@@ -85,6 +99,9 @@ class ProgrammePage:
 
     def _draw(self) -> None:
         found = self.model.answer()
+        self.controls["year"].value = self.model.state.year
+        self.back.layout.display = None if self.model.own else "none"
+        self.brought.value = self.sections.brought()
         self.targets.value = self.sections.targets(found)
         self.money.value = self.sections.money(found)
         self.plan.value = self.sections.plan(found)

@@ -22,8 +22,11 @@ _MOST_BUDGET = 1_000_000 * 1000_00
 """Tiyn at the end of the axis of budgets: 2011 and 2012 are more than ten times the other years, and cut off."""
 
 
-def targets(found: Sequence[Standing], year: int, title: str, say: Texts, key: str) -> str:
-    """Each target as a bar: what was reached of it, with the target marked; hatched where facts are missing."""
+def targets(found: Sequence[Standing], year: int, title: str, register: str, say: Texts, key: str) -> str:
+    """Each target as a bar: what was reached of it, with the target marked; hatched where facts are missing.
+
+    `register` says which register it is worked out against.
+    """
     shown = [standing for standing in found if standing.finding.outcome is not Outcome.NOT_APPLICABLE]
     met = sum(standing.finding.outcome is Outcome.MET for standing in shown)
     told = say("{title}: {met:number} of {all:number} reached.", title=title, met=met, all=len(shown))
@@ -31,7 +34,7 @@ def targets(found: Sequence[Standing], year: int, title: str, say: Texts, key: s
         title=title,
         desc=say("A bar for each target, as long as what was reached of it, with a mark at the target."),
         caption=(told, say("The mark across a bar is the target; hatched is what is not known.")),
-        source=say("Source: a made-up register; targets: section 1 and section 4 of the programme."),
+        source=say("Source: {register}; targets: section 1 and section 4 of the programme.", register=register),
         head=(say("Target"), say("Reached"), say("Answer")),
         cells=tuple(
             (standing_of(one, say), reached(one, say), say.say(OUTCOMES[one.finding.outcome.value])) for one in shown
@@ -54,7 +57,7 @@ def _target(standing: Standing, say: Texts) -> Bar:
                stretches, Fraction(1))  # fmt: skip
 
 
-def money(found: ProgrammeYear, act: Act, say: Texts) -> str:
+def money(found: ProgrammeYear, act: Act, register: str, say: Texts) -> str:
     """The budget of every year, and what the register's decisions took in the year asked for."""
     rows = []
     for year in act.budget:
@@ -74,7 +77,7 @@ def money(found: ProgrammeYear, act: Act, say: Texts) -> str:
             f"{title}.",
             say("A bar that is cut off goes on far beyond the axis: its figure stands beside it."),
         ),
-        source=say("Source: {norm:norms}; spent: a made-up register.", norm="1.budget"),
+        source=say("Source: {norm:norms}; spent: {register}.", norm="1.budget", register=register),
         head=(say("Year"), say("Budget, tenge"), say("Spent, tenge")),
         cells=tuple(
             (
@@ -125,32 +128,32 @@ def _signed(tiyn: int, say: Texts) -> str:
     return f"−{say.amount(-tiyn)}" if tiyn < 0 else say.amount(tiyn)
 
 
-def regions(register: Register, year: int, say: Texts) -> str:
+def regions(register: Register, year: int, source: str, say: Texts) -> str:
     """How many applications were granted in each region in the year, the most first."""
     given = [entry for entry in register.entries if entry.granted and entry.decided and entry.decided.year == year]
     counts = Counter(entry.region for entry in given if entry.region is not None)
     named = [(say.say(REGIONS[region]), n) for region, n in counts.most_common()]
     title = say("Support given by region in {year}", year=str(year))
-    return _counted(named, title, say, f"regions-{year}")
+    return _counted(named, title, source, say, f"regions-{year}")
 
 
-def branches(register: Register, year: int, act: Act, say: Texts) -> str:
+def branches(register: Register, year: int, act: Act, source: str, say: Texts) -> str:
     """The same by priority sector."""
     given = [entry for entry in register.entries if entry.granted and entry.decided and entry.decided.year == year]
     counts = Counter(act.sectors[entry.sector].heading for entry in given if entry.sector in act.sectors)
     named = [(act.headings[heading][say.language], n) for heading, n in counts.most_common()]
     title = say("Support given by branch in {year}", year=str(year))
-    return _counted(named, title, say, f"branches-{year}")
+    return _counted(named, title, source, say, f"branches-{year}")
 
 
-def _counted(named: Sequence[tuple[str, int]], title: str, say: Texts, key: str) -> str:
+def _counted(named: Sequence[tuple[str, int]], title: str, source: str, say: Texts, key: str) -> str:
     most = max((n for _, n in named), default=1)
     all_ = sum(n for _, n in named)
     words = Words(
         title=title,
         desc=say("A bar for each, as long as the number of applications granted."),
         caption=(f"{title}.", say("Applications granted: {n:number}.", n=all_)),
-        source=say("Source: a made-up register."),
+        source=say("Source: {register}.", register=source),
         head=(say("Name"), say("Granted")),
         cells=tuple((name, say.number(n)) for name, n in named),
     )

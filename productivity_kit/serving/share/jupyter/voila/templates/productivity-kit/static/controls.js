@@ -90,6 +90,32 @@
     if (content) put(header, "aria-controls", named(content));
   };
 
+  // The widget counts the files that it holds, "Bring a register (0)": a page takes one at a time and holds none.
+  const uncounted = (button) => {
+    const plain = words(button).replace(/ \(\d+\)$/, "");
+    if (plain !== words(button)) button.textContent = plain;
+  };
+
+  // A file that no page would take is not sent: a message of its size would break the connection.
+  const MOST_BYTES = 1_000_000;
+  let bringing = null;
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest(".widget-upload");
+    if (!button) return;
+    bringing = button;
+    document.getElementById("pk-too-large")?.remove();
+  });
+  const read = FileReader.prototype.readAsArrayBuffer;
+  FileReader.prototype.readAsArrayBuffer = function (file) {
+    if (!bringing || !(file instanceof File) || file.size <= MOST_BYTES) return read.call(this, file);
+    const said = document.createElement("p");
+    said.id = "pk-too-large";
+    said.className = "pk-error";
+    said.setAttribute("role", "alert");
+    said.textContent = text("too_large");
+    bringing.after(said);
+  };
+
   const rules = {
     ".widget-slider": slider,
     ".widget-radio": group("radiogroup", ".widget-radio-box"),
@@ -97,6 +123,7 @@
     ".widget-toggle-button": pressed,
     ".jupyter-widgets > :is(input, select, textarea)": field,
     ".jupyter-widget-Collapse-header": foldable,
+    ".widget-upload": uncounted,
     ":is([title=''], [title='null'])": (element) => element.removeAttribute("title"),
   };
 
