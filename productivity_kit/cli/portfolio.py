@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
 from productivity_kit.cli import measures, report
-from productivity_kit.cli.build import BAD_INPUT, MET, command, file_argument, pairs
+from productivity_kit.cli.build import BAD_INPUT, MET, command, pairs
 from productivity_kit.cli.report import table_titled
 from productivity_kit.cli.terminal import Terminal
 from productivity_kit.document import DocumentError
@@ -31,7 +31,7 @@ def portfolio(say: Texts) -> click.Command:
     """The command that works out a table."""
 
     def run(
-        file: Path,
+        file: Path | None,
         measure: str,
         before: Path | None,
         facts: tuple[str, ...],
@@ -49,8 +49,11 @@ def portfolio(say: Texts) -> click.Command:
         "portfolio",
         say,
         run,
-        say("What is paid back of a table (CSV) of the cost lines of many applications, and by which norms less."),
-        file_argument(),
+        say(
+            "What is paid back of a table (CSV) of the cost lines of many applications, and by which norms less; "
+            "without a file, which columns the table has."
+        ),
+        click.Argument(["file"], type=path, required=False),
         click.Option(["--measure"], required=True, metavar="NAME", help=say("The measure of all lines.")),
         click.Option(["--facts"], multiple=True, metavar="NAME=VALUE", help=same),
         click.Option(["--before"], type=path, help=say("A table (CSV) of what the applicants were paid before.")),
@@ -62,7 +65,7 @@ def portfolio(say: Texts) -> click.Command:
 class _Asked(NamedTuple):
     """What the command was given."""
 
-    file: Path
+    file: Path | None
     measure: str
     facts: dict[str, str]
     readings: dict[str, str]
@@ -80,8 +83,11 @@ def _answered(asked: _Asked, say: Texts) -> int:
     if asked.to is not None and asked.to.exists():
         return _refused(say("{file} is there already: name another file.", file=asked.to))
     try:
+        if asked.file is None:
+            _show_columns(asked, act, say)
+            return MET
         with _progress() as step:
-            found = _worked_out(asked, act, step, say)
+            found = _worked_out(asked, asked.file, act, step, say)
     except DocumentError as error:
         report.problems(error, say)
         return BAD_INPUT
@@ -94,12 +100,19 @@ def _answered(asked: _Asked, say: Texts) -> int:
     return MET
 
 
+def _show_columns(asked: _Asked, act: Act, say: Texts) -> None:
+    from productivity_kit.cli.portfolio_columns import show
+    from productivity_kit.portfolio.reimburse import inquiry
+
+    show(inquiry(asked.measure, act, asked.readings), say)
+
+
 def _refused(fault: str) -> int:
     Terminal(stderr=True).line(fault, "red")
     return BAD_INPUT
 
 
-def _worked_out(asked: _Asked, act: Act, step: Callable[[str], Told], say: Texts) -> Summary:
+def _worked_out(asked: _Asked, file: Path, act: Act, step: Callable[[str], Told], say: Texts) -> Summary:
     """Read, work out and write; pandas is imported once the command itself is in order."""
     from productivity_kit.portfolio import reimburse
     from productivity_kit.portfolio.files import read_lines, write_lines
@@ -109,7 +122,7 @@ def _worked_out(asked: _Asked, act: Act, step: Callable[[str], Told], say: Texts
 
     ask = inquiry(asked.measure, act, asked.readings)
     (table, place), (paid, place_paid) = all_of(
-        lambda: read_lines(asked.file, step(say("Reading the table"))),
+        lambda: read_lines(file, step(say("Reading the table"))),
         lambda: (None, Place()) if asked.before is None else read_lines(asked.before),
     )
     told = step(say("Working out"))

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from productivity_kit.programme import Act
+from productivity_kit.portfolio.columns import asked_for, may_state
+from productivity_kit.portfolio.reimburse import inquiry
+from productivity_kit.programme import Act, the_act
 from productivity_kit.text import LANGUAGES, Language, texts
 
 from .conftest import Run
@@ -93,3 +95,26 @@ def test_faults(run: Run, lines: Path, tmp_path: Path) -> None:
     assert "4 faults to mend:" in found.err
     for place in (f"{lines}:5: amount", f"{lines}: funded_elsewhere", f"{lines}: vta", f"{before}:2: amount"):
         assert place in found.err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("measure", sorted(name for name, page in the_act().amounts.items() if page.share is not None))
+def test_which_columns_the_table_has(run: Run, act: Act, measure: str, language: Language) -> None:
+    """Without a file: each column that is asked for and each that may be there, with what it holds."""
+    done = run("portfolio", "--measure", measure, "--lang", language)
+    assert (done.code, done.err) == (0, "")
+    ask = inquiry(measure, act, {})
+    asked = asked_for(act.amounts[measure], ask)
+    listed = [line.strip().partition(":")[0] for line in done.out.splitlines() if line.startswith(" ") and ":" in line]
+    expected = [*asked, "application", *may_state(act.amounts[measure], asked)]
+    assert listed[: len(expected)] == expected
+    assert listed[len(expected) :][:3] == ["applicant", "date", "amount"]
+    assert listed[-1] == "measure"
+
+
+def test_columns_turn_on_readings(run: Run) -> None:
+    """The invoice dates a cost on another reading, and its day is asked for; leasing has no table."""
+    out = run("portfolio", "--measure", "training").out
+    assert " invoiced:" not in out
+    assert " invoiced:" in run("portfolio", "--measure", "training", "--reading", "cost-date=invoice").out
+    assert run("portfolio", "--measure", "leasing").code == 2
