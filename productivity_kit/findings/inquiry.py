@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
-from fractions import Fraction
 from functools import partial
 from typing import Any, TypeVar, TypeVarTuple
 
