@@ -156,8 +156,8 @@ def _units(measure: str, page: Amounts, rows: list[Row], ask: Inquiry) -> Iterat
         return
     assert page.share is not None
     allowances = ask.once(_limits, measure, tuple(held))
-    for ((about, place), own), (limits, least, most) in zip(held.items(), allowances, strict=True):
-        yield Unit(measure, about, place is None, page.share.of, limits, least, most, own)
+    for ((about, nameless), own), (limits, least, most) in zip(held.items(), allowances, strict=True):
+        yield Unit(measure, about, nameless is None, page.share.of, limits, least, most, own)
 
 
 class _Limits(NamedTuple):
