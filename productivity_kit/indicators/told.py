@@ -97,6 +97,8 @@ def _clusters(found: Fraction, due: Due, last: int) -> Message:
 
 
 def _enterprises(found: Fraction, due: Due, last: int) -> Message:
+    if due.since == last:
+        return _first_year(found, due)
     values: dict[str, Fraction | str] = {
         "found": found, "since": str(due.since), "last": str(last), "target": due.target, "until": str(due.until)
     }  # fmt: skip
@@ -107,6 +109,18 @@ def _enterprises(found: Fraction, due: Due, last: int) -> Message:
     return message(
         "{found:number} a year on average in {since}–{last}; {target:number} a year are owed by the end of {until}.",
         **values,
+    )
+
+
+def _first_year(found: Fraction, due: Due) -> Message:
+    """The first year that counts is no span of years and has no average."""
+    values: dict[str, Fraction | str] = {
+        "found": found, "year": str(due.since), "target": due.target, "until": str(due.until)
+    }  # fmt: skip
+    if due.goal.unit == "enterprises":
+        return message("{found:number} in {year}; {target:number} are owed by the end of {until}.", **values)
+    return message(
+        "{found:number} in {year} alone; {target:number} a year on average are owed by the end of {until}.", **values
     )
 
 

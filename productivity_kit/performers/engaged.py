@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from productivity_kit.application.costs import Cost
 from productivity_kit.application.performers import Performer
@@ -90,9 +91,11 @@ def engaged(rule: Engaged, ask: Inquiry, measure: str) -> Verdict:
 def _whose_is_not_known(rule: Engaged, ask: Inquiry, measure: str, known: set[str]) -> tuple[str, ...]:
     """The lines of work that point to nobody of these; one who names the measure need not be named by lines too."""
     told = any(measure in (performer.measures or ()) for performer in ask.application.performers)
+    scope = ask.act.amounts[measure].scope
+    work = set() if scope is None else {*scope.widened, *chain(*scope.counted.values())} - set(rule.besides)
     return tuple(
         f"costs.{number}.performer"
         for number, cost in enumerate(ask.application.costs, start=1)
-        if cost.measure == measure and cost.kind not in rule.besides
+        if cost.measure == measure and (cost.kind is None or cost.kind in work)
         if cost.performer not in known and not (cost.performer is None and told)
     )

@@ -14,6 +14,7 @@ from productivity_kit.findings import Outcome
 from productivity_kit.indicators import ProgrammeYear, Span, Standing, survey
 from productivity_kit.programme import the_act
 from productivity_kit.register import Entry, Register, YearResult
+from productivity_kit.text import texts
 
 from .register import ALL, BY_TIMES, INCLUSIVE, given, many, stands, surveyed
 
@@ -114,6 +115,14 @@ def test_an_average_is_judged_when_its_time_is_over() -> None:
     assert (outcome(early), early.reached) == ("unknown", exactly(12))
     assert outcome(average("plan", surveyed(*entries, year=2017))) == "not-met"
     assert outcome(average("plan", surveyed(*entries, year=2014))) == "not-applicable"
+
+
+def test_the_first_year_that_counts_is_no_span_of_years() -> None:
+    """Through 2018 alone the mean "by 2020" is that year's number, and is told so."""
+    first = average("plan", surveyed(*many("plan", y2018=12), year=2018), 2020)
+    assert texts("en").say(first.finding.message) == (
+        "12 in 2018 alone; 10 a year on average are owed by the end of 2019."
+    )
 
 
 def test_the_plan_prints_72_and_the_register_goes_on_from_there() -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from productivity_kit.application.performers import Licence, Work
+from productivity_kit.text import texts
 
 from .made_up import WORK, at_work, found, outcome, performer
 
@@ -139,3 +140,18 @@ def test_one_more_work_never_harms(
     before = outcome(norm, at_work(measure, performer(works=works, **facts)))
     after = outcome(norm, at_work(measure, performer(works=(*works, more), **facts)))
     assert ORDER.index(before) <= ORDER.index(after)
+
+
+@pytest.mark.parametrize(
+    ("sure", "open_", "words"),
+    [
+        (3, 1, "Works that count: 3; at least 3 asked for."),
+        (1, 1, "Works that count: only 2; at least 3 asked for."),
+        (2, 1, "Works that count: 2, and 1 of which too little is stated; at least 3 asked for."),
+    ],
+)
+def test_the_works_in_words(sure: int, open_: int, words: str) -> None:
+    """605-608: at least 3 works: those that count, or may count at most."""
+    works = (WORK,) * sure + (msgspec.structs.replace(WORK, in_field=None),) * open_
+    finding = found("5.2.plan.works", at_work("plan", performer(works=works)))
+    assert texts("en").say(finding.message) == words

@@ -39,7 +39,7 @@ class Engaged(Criterion, frozen=True, tag="engaged"):
     judged: bool = True
     """Whether section 5.2 has criteria for the performers of the measure."""
     besides: tuple[CostKind, ...] = ()
-    """Kinds of costs that pay for no work of a performer."""
+    """Kinds of costs that the measure pays back though they pay for no work of a performer."""
 
 
 class OfKind(Criterion, frozen=True, tag="performer-kind"):
