@@ -10,7 +10,7 @@ from rich.table import Table
 from productivity_kit.procedure import StepState
 from productivity_kit.programme import Act
 from productivity_kit.programme.parts import Procedure
-from productivity_kit.text import Texts
+from productivity_kit.text import Texts, capital
 from productivity_kit.text.labels import STATES
 
 DAY = 10
@@ -49,7 +49,7 @@ def step_named(who: str, does: str, norm: str, submission: int, say: Texts) -> s
 
 def led_by(who: str, does: str) -> str:
     """What somebody does, their name before it with a capital letter, as a line of a list begins."""
-    return f"{who[:1].upper()}{who[1:]}: {does}"
+    return f"{capital(who)}: {does}"
 
 
 def titled(title: str) -> Table:

@@ -51,7 +51,7 @@ class Texts:
         """
         said = [words if name is None else words + self._shown(find(name), kind) for words, name, kind in _pieces(text)]
         whole = "".join(said).replace("г..", "г.")
-        return whole[:1].upper() + whole[1:] if _begins_with_a_name(text) else whole
+        return capital(whole) if _begins_with_a_name(text) else whole
 
     def say(self, spoken: Message) -> str:
         """The message in this language."""
@@ -163,6 +163,11 @@ class _Piece(NamedTuple):
 @lru_cache(maxsize=4096)
 def _pieces(text: str) -> tuple[_Piece, ...]:
     return tuple(_Piece(words, name, kind or "") for words, name, kind, _ in string.Formatter().parse(text))
+
+
+def capital(text: str) -> str:
+    """The text with a large first letter, as a heading or a line of its own begins."""
+    return text[:1].upper() + text[1:]
 
 
 @lru_cache(maxsize=4096)

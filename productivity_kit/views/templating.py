@@ -7,7 +7,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from productivity_kit.procedure import step_words
-from productivity_kit.text import Texts
+from productivity_kit.text import Texts, capital
 
 
 @cache
@@ -21,6 +21,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
     )
     made.globals["step_words"] = step_words
+    made.filters["capital"] = capital
     return made
 
 

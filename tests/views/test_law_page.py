@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from productivity_kit import the_act
-from productivity_kit.text import LANGUAGES, Language, texts
+from productivity_kit.text import LANGUAGES, Language, capital, texts
 from productivity_kit.views.law.cases import exercised
 from productivity_kit.views.law.course import usual_course
 from productivity_kit.views.law.model import LawModel
@@ -114,7 +114,7 @@ def test_a_deep_link_shows_all_of_a_norm(language: Language) -> None:
     assert item.note is not None
     for text in (item.statement, item.note, reading.question, reading.reason, *reading.options.values()):
         assert escape(text[language]) in shown
-    assert ACT.cite("5.3.1.participation", language) in shown
+    assert capital(ACT.cite("5.3.1.participation", language)) in shown
     assert f'href="leasing.ipynb?lang={language}"' in shown
     assert f"?lang={language}&amp;norm=5.3.1.participation" in shown
     assert ACT.identity.official[language] in shown

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from productivity_kit.procedure import PlannedStep, StepState, StepStatus, procedure_with
 from productivity_kit.programme import Act
 from productivity_kit.programme.parts import Step
-from productivity_kit.text import Texts
+from productivity_kit.text import Texts, capital
 from productivity_kit.views.charts.lanes import Leg, Look
 
 _LOOKS: dict[StepStatus, Look] = {
@@ -37,8 +37,7 @@ def term_of(key: str, norm: str, act: Act) -> int | None:
 
 def who_acts(actor: str, act: Act, say: Texts) -> str:
     """The actor's name as it stands alone beside a step: with a capital letter."""
-    name = act.actors[actor].short[say.language]
-    return name[:1].upper() + name[1:]
+    return capital(act.actors[actor].short[say.language])
 
 
 def look_of(state: StepState) -> Look:

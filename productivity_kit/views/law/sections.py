@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from productivity_kit.programme.uses import Use, measure_order, uses
-from productivity_kit.text import Texts, labels
+from productivity_kit.text import Texts, capital, labels
 from productivity_kit.views import charts
 from productivity_kit.views.law.cases import exercised
 from productivity_kit.views.law.course import way
@@ -91,7 +91,7 @@ class Sections:
         if self.model.procedure:
             return self.say("The norms that it rests on")
         if asked.norm:
-            return self.act.cite(asked.norm, self.say.language)
+            return capital(self.act.cite(asked.norm, self.say.language))
         if asked.search:
             return self.say.counted("{n:number} norm found", "{n:number} norms found", n)
         return self.model.shelves[asked.by][asked.key].heading

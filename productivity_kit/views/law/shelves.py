@@ -8,7 +8,7 @@ from typing import NamedTuple
 from productivity_kit.programme import Act
 from productivity_kit.programme.parts import Procedure
 from productivity_kit.programme.uses import act_order, measure_order, norms_of_actors, norms_of_measure
-from productivity_kit.text import Texts
+from productivity_kit.text import Texts, capital
 
 
 class Shelf(NamedTuple):
@@ -31,12 +31,7 @@ def _by_clause(act: Act, say: Texts) -> Shelves:
     found: dict[str, list[str]] = {}
     for norm in act_order(act):
         found.setdefault(act.norms[norm].place, []).append(norm)
-    return {place: Shelf(_headed(act.places[place][say.language]), tuple(norms)) for place, norms in found.items()}
-
-
-def _headed(name: str) -> str:
-    """The name as a heading begins."""
-    return name[:1].upper() + name[1:]
+    return {place: Shelf(capital(act.places[place][say.language]), tuple(norms)) for place, norms in found.items()}
 
 
 def _by_measure(act: Act, say: Texts) -> Shelves:
@@ -71,12 +66,12 @@ def _norms_of(page: Procedure) -> Iterator[str]:
 def _by_actor(act: Act, say: Texts) -> Shelves:
     found = norms_of_actors(act)
     return {
-        key: Shelf(_headed(actor.name[say.language]), found[key]) for key, actor in act.actors.items() if found[key]
+        key: Shelf(capital(actor.name[say.language]), found[key]) for key, actor in act.actors.items() if found[key]
     }
 
 
 def _by_term(act: Act, say: Texts) -> Shelves:
-    terms = {key: Shelf(_headed(item.term[say.language]), (item.norm,)) for key, item in act.definitions.items()}
+    terms = {key: Shelf(capital(item.term[say.language]), (item.norm,)) for key, item in act.definitions.items()}
     return dict(sorted(terms.items(), key=lambda item: item[1].name.casefold()))
 
 
