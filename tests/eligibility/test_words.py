@@ -114,7 +114,7 @@ LEASING: list[tuple[str, Facts, dict[str, str], str]] = [
         "5.1.leasing.confirmation",
         {"events": happened(confirmation_negative=date(2015, 9, 25))},
         {},
-        "Negative written confirmation given: 25 September 2015.",
+        "Negative conclusion given: 25 September 2015.",
     ),
     ("5.1.by-application", {}, {}, "An application was filed on 18 September 2015."),
     (
