@@ -19,7 +19,7 @@ def admitted_rows(measure: str, ask: Inquiry) -> list[Row]:
     ground = page.share or page.scope
     assert ground is not None
     rows = [row for cost in _numbered(measure, ask) for row in _claimed(*cost, ground, ask)]
-    mates = _mates(rows)
+    mates = {} if page.group is None else _mates(rows)
     for row in rows:
         _admit(row, page, ground, ask)
         if page.group is not None and row.cost.kind in page.group.kinds and not row.out:

@@ -198,10 +198,11 @@ def _night_limit(row: Row, rule: TripNorms) -> None:
     elif row.left is None:
         row.lack(rule, "amount", message("The amount is not stated."))
     elif row.nights is not None:
-        text = message(
-            "The norm is {norm:number} {currency} a night.", norm=Fraction(norm.amount, 100), currency=norm.currency
-        )
-        row.take(rule, rounded(row.nights * norm.amount * rate), text)
+        most = rounded(row.nights * norm.amount * rate)
+        if most < row.left:
+            a_night = Fraction(norm.amount, 100)
+            text = message("The norm is {norm:number} {currency} a night.", norm=a_night, currency=norm.currency)
+            row.take(rule, most, text)
 
 
 def _norm(cost: Cost) -> NightNorm | None:

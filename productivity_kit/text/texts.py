@@ -38,6 +38,9 @@ class Texts:
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The sentence of the catalogue with its places filled."""
+        return self._said(key, values)
+
+    def _said(self, key: str, values: Mapping[str, object]) -> str:
         return self.filled(self._catalogue.gettext(key), values.__getitem__) if key else ""
 
     def filled(self, text: str, find: Callable[[str], object]) -> str:
@@ -49,13 +52,14 @@ class Texts:
             LookupError, AttributeError: what `find` raises for a name that it does not know.
             ValueError, TypeError: the text's braces do not match, or a value is not of the kind asked for.
         """
-        said = [words if name is None else words + self._shown(find(name), kind) for words, name, kind in _pieces(text)]
+        pieces, begins_with_a_name = _parsed(text)
+        said = [words if name is None else words + self._shown(find(name), kind) for words, name, kind in pieces]
         whole = "".join(said).replace("г..", "г.")
-        return capital(whole) if _begins_with_a_name(text) else whole
+        return capital(whole) if begins_with_a_name else whole
 
     def say(self, spoken: Message) -> str:
         """The message in this language."""
-        return self(spoken.key, **spoken.values)
+        return self._said(spoken.key, spoken.values)
 
     def counted(self, one: str, many: str, n: int) -> str:
         """A counted phrase in the plural form that the language wants; `{n}` in it is the number."""
@@ -161,8 +165,9 @@ class _Piece(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _pieces(text: str) -> tuple[_Piece, ...]:
-    return tuple(_Piece(words, name, kind or "") for words, name, kind, _ in string.Formatter().parse(text))
+def _parsed(text: str) -> tuple[tuple[_Piece, ...], bool]:
+    pieces = [_Piece(words, name, kind or "") for words, name, kind, _ in string.Formatter().parse(text)]
+    return tuple(pieces), _begins_with_a_name(text)
 
 
 def capital(text: str) -> str:
@@ -170,7 +175,6 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-@lru_cache(maxsize=4096)
 def _begins_with_a_name(text: str) -> bool:
     """Whether the text is a sentence whose first word is what the law calls a thing; it calls most in small letters."""
     first = _NAMED_FIRST.match(text)
