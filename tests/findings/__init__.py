@@ -1,0 +1,1 @@
+"""Asking a rule, and what is worked out once."""
