@@ -60,6 +60,14 @@ def test_a_row_of_the_plan(row: str) -> None:
     )  # fmt: skip
 
 
+def test_digits_that_the_print_breaks_up() -> None:
+    """Lines 1745-1752 and 1815: «9 2 810», «1 0 3 367», «280 00 300 00 180 50 115 00»; nothing else is doubtful."""
+    assert {row.id: row.printed for row in the_act().plan if row.printed} == {
+        "applications-taken": {2011: "9 2 810", 2012: "1 0 3 367"},
+        "support-given": {2011: "280 00", 2012: "300 00", 2013: "180 50", 2014: "115 00"},
+    }
+
+
 def test_the_stages() -> None:
     """1-кезең 2011-2014, of which 2011 is the pilot year; 2-кезең 2015-2020 (lines 88-91, 1423-1440)."""
     first, second = the_act().stages
