@@ -22,6 +22,8 @@ from productivity_kit.programme import the_act
 from productivity_kit.sheets import workbook_of
 from tests.facts import application_for
 
+from . import tables
+
 Chance = random.Random
 
 ODD = [
@@ -86,6 +88,7 @@ def originals() -> dict[str, bytes]:
         "yaml": text.encode(),
         "json": json.dumps(rich(), ensure_ascii=False, indent=1).encode(),
         "xlsx": workbook_of(application, "kk"),
+        "csv": tables.table(),
     }
 
 
@@ -198,6 +201,8 @@ WAYS: dict[str, tuple[str, Callable[[Chance], bytes]]] = {
     "yaml, shapes and bytes": ("yaml", lambda chance: _accidents(_as_yaml(chance), chance)),
     "json, shapes and bytes": ("json", lambda chance: _accidents(_as_json(chance), chance)),
     "answer, bytes": ("answer", lambda chance: _accidents(originals()["answer"], chance)),
+    "csv, bytes": ("csv", lambda chance: _accidents(originals()["csv"], chance)),
+    "csv, values": ("csv", lambda chance: tables.table(chance, ODD)),
     "xlsx, bytes": ("xlsx", lambda chance: _accidents(originals()["xlsx"], chance)),
     "xlsx, a part's bytes": ("xlsx", _part_damaged(_accidents)),
     "xlsx, a part's values": ("xlsx", _part_damaged(_attributes)),

@@ -12,6 +12,7 @@ from productivity_kit.document import DocumentError
 from productivity_kit.sheets import application_with_sheet
 
 from .damage import damaged
+from .tables import worked_out
 
 LONGEST = 10.0
 """Seconds of work, not of waiting, that no document may take; the slowest here, of 3 MB, takes two."""
@@ -43,6 +44,8 @@ def tried(seed: int, folder: Path) -> Trial:
             application_with_sheet(application_from({"format": 1, "measures": ["training"]}), path)
         elif document.suffix == "answer":
             verify(path)
+        elif document.suffix == "csv":
+            worked_out(path)
         else:
             load_application(path)
     except DocumentError as error:

@@ -144,6 +144,11 @@ def frame(rows: list[dict[str, Any]]) -> pd.DataFrame:
     return table.astype({name: "Int64" for name in WHOLE if name in table})
 
 
+def paid_before(entries: Sequence[dict[str, Any]]) -> pd.DataFrame:
+    """What was paid before as a table."""
+    return pd.DataFrame(entries, columns=["applicant", "date", "amount", "person", "cluster", "measure"])
+
+
 def one_by_one(
     rows: list[dict[str, Any]],
     measure: str,

@@ -14,7 +14,7 @@ from productivity_kit.document import DocumentError
 from productivity_kit.portfolio import reimburse
 from productivity_kit.portfolio.chunks import reimburse_parts, spread
 from tests.costs.test_promises import ACT
-from tests.portfolio.strategies import frame, tables
+from tests.portfolio.strategies import frame, paid_before, payments, tables
 from tests.portfolio.test_reimburse import FACTS, all_stated, training, with_one_file_a_person
 
 
@@ -24,12 +24,13 @@ def test_the_same_as_in_memory(data: st.DataObject) -> None:
     """However the lines are cut into chunks, every line has the same answer, and the parts add up to the whole."""
     table = frame(data.draw(tables("training").map(with_one_file_a_person).filter(all_stated)))
     size = data.draw(st.integers(1, len(table)))
+    before = paid_before(data.draw(payments("training")))
     answers: dict[int, pd.DataFrame] = {}
     with TemporaryDirectory() as folder:
         chunks = (table.iloc[at : at + size] for at in range(0, len(table), size))
         parts = spread(chunks, Path(folder), parts=3)
-        sums = reimburse_parts(parts, "training", act=ACT, keep=answers.__setitem__, workers=2)
-    whole = reimburse(table, "training", act=ACT)
+        sums = reimburse_parts(parts, "training", before=before, act=ACT, keep=answers.__setitem__, workers=2)
+    whole = reimburse(table, "training", before=before, act=ACT)
     pd.testing.assert_frame_equal(pd.concat(answers.values()).sort_index(), whole)
     assert sums["lines"].sum() == len(table)
     assert sums["paid"].sum() == whole["paid"].sum()

@@ -16,7 +16,7 @@ from productivity_kit.document import DocumentError
 from productivity_kit.portfolio import reimburse
 from productivity_kit.programme import the_act
 from tests.costs.test_promises import ACT
-from tests.portfolio.strategies import chosen, frame, one_by_one, payments, tables
+from tests.portfolio.strategies import chosen, frame, one_by_one, paid_before, payments, tables
 
 MEASURES = sorted(name for name, page in ACT.amounts.items() if page.share is not None)
 PEOPLE = ("role", "employed", "foreign", "qualified")
@@ -65,12 +65,11 @@ def see_one_by_one(
 ) -> None:
     """See that the table says of each line what the application says that it is of."""
     expected = list(one_by_one(rows, measure, ACT, readings, paid))
-    before = pd.DataFrame(paid, columns=["applicant", "date", "amount", "person", "cluster", "measure"])
     if any(line.gaps or line.claimed is None for _, found in expected for line in found.lines):
         with pytest.raises(DocumentError):
             reimburse(frame(rows), measure, readings=readings, act=ACT)
         return
-    table = reimburse(frame(rows), measure, before=before, readings=readings, act=ACT)
+    table = reimburse(frame(rows), measure, before=paid_before(paid), readings=readings, act=ACT)
     for members, found in expected:
         for at, line in zip(members, found.lines, strict=True):
             row = table.iloc[at]
