@@ -15,7 +15,14 @@ from productivity_kit.cli.terminal import SHADES, Terminal
 from productivity_kit.costs import Reimbursement
 from productivity_kit.document import DocumentError
 from productivity_kit.explanation import otherwise
-from productivity_kit.explanation.cost_figures import line_figures, line_name, line_reasons, other_sums, sum_figures
+from productivity_kit.explanation.cost_figures import (
+    line_figures,
+    line_name,
+    line_reasons,
+    names_of,
+    other_sums,
+    sum_figures,
+)
 from productivity_kit.explanation.lease_figures import lease_figures
 from productivity_kit.findings import Finding, Outcome, lacking
 from productivity_kit.procedure import step_words
@@ -135,7 +142,7 @@ class _Measure:
         if self.answer.lease is not None:
             self.terminal.show(_lease(self.answer.lease, say))
         if self.answer.reimbursement is not None:
-            _sums(self.terminal, self.answer.reimbursement, self.act, say)
+            _sums(self.terminal, self.answer.reimbursement, names_of(self.application), self.act, say)
 
     def _in_short(self) -> None:
         """What refuses the measure and what leaves it open, each with its clause: the full list below is long."""
@@ -175,7 +182,7 @@ def _lease(lease: LeaseOffer, say: Texts) -> Table:
     return table
 
 
-def _sums(terminal: Terminal, sums: Reimbursement, act: Act, say: Texts) -> None:
+def _sums(terminal: Terminal, sums: Reimbursement, names: dict[str, str], act: Act, say: Texts) -> None:
     """The reimbursement: its figures, its lines with what falls out of each and why, and the sums of other readings."""
     figures = table_titled(say("The sum paid back"), show_header=False)
     figures.add_column(overflow="fold")
@@ -189,7 +196,7 @@ def _sums(terminal: Terminal, sums: Reimbursement, act: Act, say: Texts) -> None
         for heading in (say("Claimed"), say("Admitted"), say("Paid")):
             lines.add_column(heading, justify="right", no_wrap=True)
         for line in sums.lines:
-            lines.add_row(line_name(line, say), *line_figures(line, say))
+            lines.add_row(line_name(line, names, say), *line_figures(line, say))
         terminal.show(lines)
     for line in sums.lines:
         for reason in line_reasons(line, act, say):

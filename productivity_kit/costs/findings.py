@@ -31,8 +31,9 @@ def cost_answer(measure: str, ask: Inquiry) -> tuple[Reimbursement, tuple[Findin
         KeyError: the act's data has no page of amounts for this measure.
     """
     found, others = with_others(measure, ask)
-    told = Told.of(found)
-    of_others = {key: Told.of(other) for key, other in others.items()}
+    names = {person.key: person.name for person in ask.application.people if person.name}
+    told = Told.of(found, names)
+    of_others = {key: Told.of(other, names) for key, other in others.items()}
     findings = tuple(_finding(rule, measure, told, of_others, ask) for rule in rules_of(measure, ask))
     sizes = (
         judge(enterprise_size, EnterpriseSize(norm=cap.norm), ask, measure)
@@ -146,7 +147,7 @@ def _cap(rule: Cap, told: Told) -> Verdict:
     gap = next((gap for gap in found.gaps if gap.rule == tag_of(rule) and made_by(gap, rule)), None)
     bound = [limit for limit in limits if limit.bound]
     if bound:
-        return Verdict(Outcome.NOT_MET, _bound(bound, rule))
+        return Verdict(Outcome.NOT_MET, _bound(bound, rule, told.names))
     if gap is not None:
         return Verdict(Outcome.UNKNOWN, gap.message, (gap.fact,))
     if not limits or found.paid is None:
@@ -159,10 +160,11 @@ def _cap(rule: Cap, told: Told) -> Verdict:
     )
 
 
-def _bound(limits: list[Limit], rule: Cap) -> Message:
+def _bound(limits: list[Limit], rule: Cap, names: dict[str, str]) -> Message:
     total = sum(limit.left or 0 for limit in limits)
     if len(limits) == 1 and rule.per == "person":
-        return message("The limit cuts the sum for “{person}” to {left:money}.", person=limits[0].about, left=total)
+        who = names.get(limits[0].about, limits[0].about)
+        return message("The limit cuts the sum for “{person}” to {left:money}.", person=who, left=total)
     if len(limits) == 1:
         return message("The limit cuts the sum to {left:money}.", left=total)
     return message("The limit cuts {many:number} sums, to {left:money} together.", many=len(limits), left=total)

@@ -14,7 +14,7 @@ class Told(NamedTuple):
     """An answer with what was cut (by the places of the lines) and what is missing, by the rule's name.
 
     `claimed` are the kinds of its lines, `left` those of which something may count. `nameless` is the first line
-    whose kind is not stated and matters.
+    whose kind is not stated and matters. `names` are what the application calls its people, by their keys.
     """
 
     found: Reimbursement
@@ -23,9 +23,10 @@ class Told(NamedTuple):
     claimed: set[str | None]
     left: set[str | None]
     nameless: Line | None
+    names: dict[str, str]
 
     @classmethod
-    def of(cls, found: Reimbursement) -> Told:
+    def of(cls, found: Reimbursement, names: dict[str, str]) -> Told:
         """The answer put in order."""
         cuts, gaps = defaultdict(list), defaultdict(list)
         for place, line in enumerate(found.lines):
@@ -40,6 +41,7 @@ class Told(NamedTuple):
             claimed={line.kind for line in found.lines},
             left={line.kind for line in found.lines if line.admitted != 0},
             nameless=next((line for line in found.lines if line.kind is None and line.admitted is None), None),
+            names=names,
         )
 
     def cut_by(self, rule: CostRule) -> list[tuple[int, Cut]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from productivity_kit.application.model import Application
 from productivity_kit.costs import Line, OtherSum, Reimbursement
 from productivity_kit.programme import Act
 from productivity_kit.text import Texts
@@ -25,10 +26,19 @@ def sum_figures(sums: Reimbursement, say: Texts) -> list[tuple[str, str]]:
     return [*rows, (say("Paid at least"), say.money(sums.least)), (say("Paid at most"), most)]
 
 
-def line_name(line: Line, say: Texts) -> str:
-    """The line's number and what it is for."""
+def names_of(application: Application) -> dict[str, str]:
+    """What the application calls the people and the cluster for whom a line or a limit may be, by their keys."""
+    named = {person.key: person.name for person in application.people}
+    if application.cluster is not None and application.cluster.key is not None:
+        named[application.cluster.key] = application.cluster.name
+    return {key: name for key, name in named.items() if name}
+
+
+def line_name(line: Line, names: dict[str, str], say: Texts) -> str:
+    """The line's number, what it is for and for whom."""
     kind = say.say(COST_KINDS[line.kind]) if line.kind is not None else ""
-    words = ", ".join(part for part in (line.what, kind, line.person) if part)
+    who = None if line.person is None else names.get(line.person, line.person)
+    words = ", ".join(part for part in (line.what, kind, who) if part)
     return f"{line.number}. {words}".rstrip()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from productivity_kit.assessment import Assessment, MeasureAssessment
 from productivity_kit.assessment.result import decides
+from productivity_kit.explanation.cost_figures import names_of
 from productivity_kit.explanation.days import explain_days
 from productivity_kit.explanation.page import Page, clause
 from productivity_kit.explanation.sums import explain_lease, explain_reimbursement
@@ -35,8 +36,9 @@ def explain(answer: Assessment, language: Language, act: Act | None = None) -> s
     for name, option in answer.readings.items():
         words = act.readings[name].options[option][language]
         page.paragraph(say("Reading chosen: {reading} = {option}: {words}", reading=name, option=option, words=words))
+    names = names_of(answer.application)
     for measure in answer.measures:
-        _measure(page, measure, act, say)
+        _measure(page, measure, names, act, say)
     if answer.together:
         page.heading(2, say("Several measures together"))
         page.items(told(finding, missing, act, say) for finding, missing in lacking(answer.together))
@@ -44,7 +46,7 @@ def explain(answer: Assessment, language: Language, act: Act | None = None) -> s
     return page.text()
 
 
-def _measure(page: Page, answer: MeasureAssessment, act: Act, say: Texts) -> None:
+def _measure(page: Page, answer: MeasureAssessment, names: dict[str, str], act: Act, say: Texts) -> None:
     page.heading(2, act.measures[answer.measure].name[say.language])
     outcome = answer.outcome.value
     page.paragraph(f"{SYMBOLS[outcome]} {say.say(ANSWERS[outcome])}", strong=True)
@@ -57,7 +59,7 @@ def _measure(page: Page, answer: MeasureAssessment, act: Act, say: Texts) -> Non
     for title, findings in parts:
         _by_stage(page, title, findings, act, say)
     if answer.reimbursement is not None:
-        explain_reimbursement(page, answer.reimbursement, act, say)
+        explain_reimbursement(page, answer.reimbursement, names, act, say)
     if answer.lease is not None:
         explain_lease(page, answer.lease, say)
     explain_days(page, answer, act, say)

@@ -18,8 +18,11 @@ def explain_lease(page: Page, lease: LeaseOffer, say: Texts) -> None:
     page.table((say("Figure"), say("Value")), lease_figures(lease, say))
 
 
-def explain_reimbursement(page: Page, found: Reimbursement, act: Act, say: Texts) -> None:
-    """Why this sum and not more: line by line, then step by step, then what another reading would give."""
+def explain_reimbursement(page: Page, found: Reimbursement, names: dict[str, str], act: Act, say: Texts) -> None:
+    """Why this sum and not more: line by line, then step by step, then what another reading would give.
+
+    `names` are those of the people and the cluster, by their keys.
+    """
     page.heading(3, say("Why this sum"))
     if found.no_sum is not None:
         page.paragraph(say.say(found.no_sum))
@@ -27,9 +30,9 @@ def explain_reimbursement(page: Page, found: Reimbursement, act: Act, say: Texts
     if found.assumption:
         page.paragraph(say("The share and the limits are an assumption: the act gives none."))
     page.items((step, []) for step in _steps(found, say))
-    page.items(_limit(limit, act, say) for limit in found.limits if limit.bound)
-    page.table(_head(say), (_row(line, say) for line in found.lines))
-    page.items(_cuts(line, act, say) for line in found.lines if line.cuts or line.gaps)
+    page.items(_limit(limit, names, act, say) for limit in found.limits if limit.bound)
+    page.table(_head(say), (_row(line, names, say) for line in found.lines))
+    page.items(_cuts(line, names, act, say) for line in found.lines if line.cuts or line.gaps)
     page.items((_other(other, say), []) for other in found.others)
 
 
@@ -52,8 +55,10 @@ def _steps(found: Reimbursement, say: Texts) -> list[str]:
     return [*steps, say("Paid: {paid:money}.", paid=found.paid)]
 
 
-def _limit(limit: Limit, act: Act, say: Texts) -> tuple[str, list[str]]:
-    about = act.name("measures", limit.about, say.language) if limit.about in act.measures else limit.about
+def _limit(limit: Limit, names: dict[str, str], act: Act, say: Texts) -> tuple[str, list[str]]:
+    about = names.get(limit.about, limit.about)
+    if limit.about in act.measures:
+        about = act.name("measures", limit.about, say.language)
     figures = {"sum": _or_unknown(limit.sum, say), "about": about, "left": _or_unknown(limit.left, say)}
     if limit.binds == "cost":
         head = say("A limit of {sum} on the costs ({about}): it leaves {left} to be paid.", **figures)
@@ -68,14 +73,15 @@ def _head(say: Texts) -> tuple[str, ...]:
     return (say("No."), say("What"), say("Claimed"), say("Does not count"), say("Admitted"), before, say("Paid"))
 
 
-def _row(line: Line, say: Texts) -> tuple[str, ...]:
+def _row(line: Line, names: dict[str, str], say: Texts) -> tuple[str, ...]:
     cut = None if line.claimed is None or line.admitted is None else line.claimed - line.admitted
     sums = (line.claimed, cut, line.admitted, line.before_cap, line.paid)
-    what = ", ".join(part for part in (line.what or line.key, line.person) if part)
+    who = None if line.person is None else names.get(line.person, line.person)
+    what = ", ".join(part for part in (line.what or line.key, who) if part)
     return (str(line.number), what, *(_or_unknown(sum_, say) for sum_ in sums))
 
 
-def _cuts(line: Line, act: Act, say: Texts) -> tuple[str, list[str]]:
+def _cuts(line: Line, names: dict[str, str], act: Act, say: Texts) -> tuple[str, list[str]]:
     """The reasons for which something of a line does not count, or is not known."""
     below = []
     for cut in line.cuts:
@@ -83,7 +89,7 @@ def _cuts(line: Line, act: Act, say: Texts) -> tuple[str, list[str]]:
         clauses = "; ".join(clause(norm, act, say) for norm in (cut.norm, *cut.see))
         below.append(f"{amount}{say.say(cut.message)} ({clauses})")
     below += [f"? {say.say(gap.message)} ({clause(gap.norm, act, say)})" for gap in line.gaps]
-    return line_name(line, say), below
+    return line_name(line, names, say), below
 
 
 def _other(other: OtherSum, say: Texts) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from productivity_kit.document import DocumentError
 from productivity_kit.programme.agreements import AgreementRules, MonitoringRules
 from productivity_kit.programme.amounts import Amounts, DoubleFunding
@@ -133,6 +135,19 @@ class Act(Shape, frozen=True):
         if found.item is not None:
             parts.append(say("item {n})", n=found.item))
         return ", ".join(parts)
+
+    def cite_all(self, norms: Iterable[str], language: Language) -> str:
+        """The places of norms, what they share said once: "section 5, procedure: clause 5; clause 6, item 1)"."""
+        places: dict[str, list[str]] = {}
+        for norm in norms:
+            place = self.places[self.norms[norm].place][language]
+            rest = self.cite(norm, language).removeprefix(place).removeprefix(", ")
+            places.setdefault(place, []).append(rest)
+        told = []
+        for place, within in places.items():
+            parts = "; ".join(dict.fromkeys(part for part in within if part))
+            told.append(f"{place}: {parts}" if len(within) > 1 and parts else ", ".join(filter(None, (place, parts))))
+        return "; ".join(told)
 
     def chapter(self, name: str) -> tuple[str, ...]:
         """The norms of a chapter of the account of the whole programme.

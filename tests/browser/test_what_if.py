@@ -21,6 +21,8 @@ def test_a_reform_in_the_address_is_marked_and_accessible(visitor: Visitor) -> N
     expect(page.locator("mark").first).to_be_visible()
     assert_nothing_cut_off(page)
     assert_accessible(page)
+    page.get_by_role("button", name=texts("kk")("Change"), exact=True).last.scroll_into_view_if_needed()
+    expect(page.locator(".pk-verdict")).to_be_in_viewport()
 
 
 def test_a_fact_is_changed_kept_and_searched(visitor: Visitor) -> None:

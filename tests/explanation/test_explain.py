@@ -59,10 +59,11 @@ def test_why_more_is_not_paid() -> None:
     facts["costs"][0] |= {"amount": 6_000_000, "payments": [{"date": "2015-11-25", "amount": 6_000_000}]}
     told = explain(assess(application_from(facts)), "en")
     assert "Limits take 400,000 tenge off." in told
-    assert "A limit of 2,000,000 tenge for askar: 2,000,000 tenge is left of it." in told
+    assert "The limit cuts the sum for “Асқар Б.” to 2,000,000 tenge." in told
+    assert "A limit of 2,000,000 tenge for Асқар Б.: 2,000,000 tenge is left of it." in told
     assert "Paid: 2,360,000 tenge." in told  # 2 000 000 and 40 % of 900 000
     on_cost = explain(assess(application_from(facts), readings={"cap-3-5": "cost"}), "en")
-    assert "A limit of 2,000,000 tenge on the costs (askar): it leaves 800,000 tenge to be paid." in on_cost
+    assert "A limit of 2,000,000 tenge on the costs (Асқар Б.): it leaves 800,000 tenge to be paid." in on_cost
 
 
 def test_whose_line_it_is() -> None:
@@ -71,7 +72,7 @@ def test_whose_line_it_is() -> None:
     facts["costs"][0] |= {"people": ["askar", "saule"], "group": 3}
     told = explain(assess(application_from(facts)), "en")
     rows = [line for line in told.splitlines() if line.startswith("| 1 |")]
-    assert [("askar" in row, "saule" in row) for row in rows] == [(True, False), (False, True), (False, False)]
+    assert [("Асқар Б." in row, "Сәуле Т." in row) for row in rows] == [(True, False), (False, True), (False, False)]
 
 
 def test_why_it_is_refused(case: Application) -> None:

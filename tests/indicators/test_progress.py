@@ -259,10 +259,28 @@ def test_capacity_is_used_on_average() -> None:
     assert outcome(stands(surveyed(*pair), BY_2015, "utilisation")) == "met"
     short = [pair[0], lease("b", None, "0.79", 2014)]
     assert outcome(stands(surveyed(*short), BY_2015, "utilisation")) == "not-met"
-    assert outcome(stands(surveyed(pair[0], lease("b", None, None, 2014)), BY_2015, "utilisation")) == "unknown"
+    blank = stands(surveyed(pair[0], lease("b", None, None, 2014)), BY_2015, "utilisation").finding
+    assert (blank.outcome.value, texts("en").say(blank.message)) == (
+        "unknown", "Not known: facts of entries are missing. It is from 30% to 80%.",
+    )  # fmt: skip
     # 30 % and an unknown one: at most (30 + 100) / 2 = 65 %, whatever the other used.
     low = [lease("a", None, "0.3", 2014), lease("b", None, None, 2014)]
-    assert outcome(stands(surveyed(*low), BY_2015, "utilisation")) == "not-met"
+    missed = stands(surveyed(*low), BY_2015, "utilisation").finding
+    assert (missed.outcome.value, texts("en").say(missed.message)) == (
+        "not-met", "Whatever the missing facts: at most 65%; 70% is owed by the end of 2014.",
+    )  # fmt: skip
+    # Three that use all they have and an unknown one: at least 300 / 4 = 75 %.
+    full = [*(lease(name, None, "1", 2014) for name in "abc"), lease("d", None, None, 2014)]
+    kept = stands(surveyed(*full), BY_2015, "utilisation").finding
+    assert (kept.outcome.value, texts("en").say(kept.message)) == (
+        "met", "Whatever the missing facts: at least 75%; 70% is owed by the end of 2014.",
+    )  # fmt: skip
+
+
+def test_the_act_that_is_meant_where_none_is_given() -> None:
+    """The programme is that of the act which the kit carries."""
+    register = Register(years=(2015,))
+    assert survey(register, 2015).standings == survey(register, 2015, the_act()).standings
 
 
 def test_the_plan_prints_70_per_cent_for_2014() -> None:

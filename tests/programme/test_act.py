@@ -129,6 +129,15 @@ def test_slips_stand_at_their_norms(act: Act) -> None:
     assert act.slips_of("5.3.1.term") == ()
 
 
+def test_a_place_that_norms_share_is_said_once(act: Act) -> None:
+    """Clauses 5 and 6 of one procedure, and a norm of another place: no place stands twice."""
+    place, other = act.places[act.norms["5.4.B.5"].place].en, act.cite("5.3.1.term", "en")
+    assert act.cite_all(["5.4.B.5"], "en") == act.cite("5.4.B.5", "en") == f"{place}, clause 5"
+    told = act.cite_all(["5.4.B.5", "5.3.1.term", "5.4.B.6.positive", "5.4.B.5"], "en")
+    assert told == f"{place}: clause 5; clause 6; {other}"
+    assert act.cite_all([], "en") == ""
+
+
 def test_a_slip_concerns_the_measures_whose_part_of_the_norm_it_stands_in(act: Act) -> None:
     """1.indicators.2018 is one norm for all measures: a lease meets neither slip, training only that on competence."""
     competence, processes = (act.slips[f"{name}-targets-differ"] for name in ("competence", "processes"))

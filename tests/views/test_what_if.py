@@ -216,3 +216,23 @@ def test_the_page_is_drawn_in_every_language(language: str) -> None:
     assert "<mark>" in shown
     assert "<script>" not in shown
     assert "<svg" in shown
+
+
+def test_the_answer_and_the_sum_stay_in_sight() -> None:
+    """2 mln a person becomes 1 mln: the line says the answer for each measure, the sum now and the sum before; what
+    cannot be taken stands beside it and moves nothing."""
+    page = WhatIfPage(Visit("what-if", ACT, texts("en", ACT), {"case": "combined"}))
+    before = page.verdict.value
+    sums = [total(page.model.base.assessment)]
+    for measure in page.model.base.application.measures:
+        assert ACT.measures[measure].short.en in before
+    assert "before:" not in before
+    page.model.change("figures", figure("training", "5.3.3.training.person"), "1000000")
+    sums.append(total(page.model.now.assessment))
+    assert sums[0] != sums[1]
+    for tiyn in sums:
+        assert texts("en").money(tiyn or 0) in page.verdict.value
+    assert "before:" in page.verdict.value
+    page.model.change("facts", "today", "soon")
+    assert 'role="alert"' in page.fault.value
+    assert texts("en").money(sums[1] or 0) in page.verdict.value

@@ -27,7 +27,7 @@ class WhatIfPage:
         self.sections = Sections(self.model, visit)
         self._quiet = False
         self._choices = {part: self._chooser(part) for part in ("facts", "figures", "readings")}
-        self.fault, self.changes, self.compare = html(), html(), html()
+        self.verdict, self.fault, self.changes, self.compare = html(), html(), html(), html()
         self.effects, self.turns, self.take = html(), html(), html()
         self.box = self._box()
         self.model.listen(self._follow)
@@ -42,17 +42,18 @@ class WhatIfPage:
         panel = box(
             self._cases(),
             self._upload(),
-            *(part for chooser in self._choices.values() for part in chooser.parts),
+            *(box(*chooser.parts, style="pk-chooser") for chooser in self._choices.values()),
             self._button(say("Keep this variant beside the others"), self.model.keep),
             self._button(say("Back to the beginning"), self.model.reset),
             style="pk-panel",
         )
         search = self._button(say("Which fact moves the sum most?"), self._show_effects)
         sections = box(
-            self.fault, self.changes, self.compare, search, self.effects, self._turn_button(), self.turns, self.take,
+            self.changes, self.compare, search, self.effects, self._turn_button(), self.turns, self.take,
             style="pk-sections",
         )  # fmt: skip
-        return box(box(panel, sections, style="pk-desk"), style="pk-case")
+        in_sight = box(self.verdict, self.fault, style="pk-stay")
+        return box(in_sight, box(panel, sections, style="pk-desk"), style="pk-case")
 
     # Controls
 
@@ -106,7 +107,8 @@ class WhatIfPage:
         self.fault.value = self.sections.fault()
         self.compare.value = self.sections.compare()
         self.take.value = self.sections.take()
-        self.changes.value = self.sections.changes()  # last: what waits for the page waits for this
+        self.changes.value = self.sections.changes()
+        self.verdict.value = self.sections.verdict()  # last: what waits for the page waits for this
 
     def _fill(self) -> None:
         """Put what can be changed, with its present value, into the lists."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from productivity_kit.assessment import MeasureAssessment
 from productivity_kit.findings import Finding
+from productivity_kit.text import labels
 from productivity_kit.text.labels import OUTCOMES, RULES, SYMBOLS
 from productivity_kit.views import charts
 from productivity_kit.views.charts.bars import Bar, Stretch, Words
@@ -36,10 +37,22 @@ class Sections:
         return self._render("fault", faults=self.model.fault) if self.model.fault else ""
 
     def changes(self) -> str:
-        """The line that says what is changed and what the sum is now."""
+        """What is changed, thing by thing."""
+        return self._render("changes", lines=self._told(self.model.now.changes))
+
+    def verdict(self) -> str:
+        """The line that stays in sight: the answer now, and the sum before and now."""
         self._revision += 1
-        sums = [total(variant.assessment) for variant in (self.model.base, self.model.now)]
-        return self._render("changes", lines=self._told(self.model.now.changes), sums=sums, revision=self._revision)
+        measures = self.model.now.assessment.measures
+        outcomes = {measure.outcome.value for measure in measures}
+        return self._render(
+            "verdict",
+            measures=measures,
+            worst=next(outcome for outcome in ("not-met", "unknown", "met") if outcome in outcomes),
+            sums=[total(variant.assessment) for variant in (self.model.base, self.model.now)],
+            labels=labels,
+            revision=self._revision,
+        )
 
     def searching(self) -> str:
         """What stands there while something is reckoned."""
