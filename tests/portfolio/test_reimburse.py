@@ -16,7 +16,7 @@ from productivity_kit.document import DocumentError
 from productivity_kit.portfolio import reimburse
 from productivity_kit.programme import the_act
 from tests.costs.test_promises import ACT
-from tests.portfolio.strategies import chosen, frame, one_by_one, paid_before, payments, tables
+from tests.portfolio.strategies import FILED, chosen, frame, one_by_one, paid_before, payments, tables
 
 MEASURES = sorted(name for name, page in ACT.amounts.items() if page.share is not None)
 PEOPLE = ("role", "employed", "foreign", "qualified")
@@ -52,11 +52,16 @@ def test_as_one_by_one(measure: str, data: st.DataObject) -> None:
 @settings(max_examples=150)
 @given(tables("training"), st.data())
 def test_trips_and_stays_one_by_one(rows: list[dict[str, Any]], data: st.DataObject) -> None:
-    """The same of trainings that nothing shuts out, of one or two persons, so that journeys and nights meet limits."""
+    """The same of trainings that nothing shuts out, of one or two persons, so that journeys and nights meet limits.
+
+    Some of the lines are of one contract for a group.
+    """
     counts = {"role": "engineer", "employed": True, "purpose": True, "proof": True, "performer": "academy"}
+    contract = {"amount": 900, "currency": None, "group": 3, "since": FILED[0], "until": FILED[1], "vat": 0}
     for row in rows:
-        kind = data.draw(st.sampled_from(["travel", "travel", "lodging", "lodging", "fee"]))
+        kind = data.draw(st.sampled_from(["travel", "travel", "lodging", "lodging", "fee", "fee", "booking"]))
         row |= {**counts, "kind": kind, "person": "p1" if row["person"] < "p4" else "p4", "paid_on": row["filed"]}
+        row |= contract if data.draw(st.booleans()) else {}
     see_one_by_one(rows, "training", {"cost-window": "window", **data.draw(chosen(ACT))})
 
 
@@ -199,6 +204,8 @@ def test_a_contract_for_a_group() -> None:
     assert list(found["cut.cost-group"]) == [600_000_00] * 2
     assert list(found["paid"]) == [120_000_00] * 2  # 40 % of 300 000
     assert paid(table, group_share="eligible") == [180_000_00] * 2  # of 450 000
+    booked = table.assign(kind=["fee", "booking"])  # whoever a line of the contract is for is claimed under it
+    assert paid(booked, group_share="eligible") == [180_000_00, 360_000_00]
 
 
 def test_journeys_and_lodging() -> None:
