@@ -55,7 +55,7 @@ class Cost(Facts, frozen=True):
     currency: Currency = "KZT"
     """The currency of the sum: KZT where it is left out."""
     performer: Key | None = None
-    """The key of the performer who was paid."""
+    """The key of the performer who was paid; of a journey or a stay, of the one with whom the training was."""
     person: Key | None = None
     """Whose training, journey, lodging or pay it is."""
     group: Count | None = None

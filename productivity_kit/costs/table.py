@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple
 
 from productivity_kit.costs.before import Heads, heads_before
 from productivity_kit.costs.formula import NO_LIMIT, Excess
@@ -28,14 +32,9 @@ class Unit:
     one: bool
     share: Fraction
     limits: tuple[Allowed, ...]
-    rows: list[Row] = field(default_factory=list)
-    least_cap: int = field(init=False)
-    most_cap: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.least_cap = min((limit.least for limit in self.limits), default=NO_LIMIT)
-        most = (limit.most for limit in self.limits if limit.most is not None) if self.one else ()
-        self.most_cap = min(most, default=NO_LIMIT)
+    least_cap: int
+    most_cap: int
+    rows: list[Row]
 
     @property
     def uncertain(self) -> bool:
@@ -59,7 +58,7 @@ class Unit:
         return any(row.gaps for row in self.rows)
 
 
-@dataclass(slots=True)
+@dataclass
 class Table:
     """The units of one claim, the limit of all together where there is one, and the head count."""
 
@@ -81,7 +80,7 @@ class Table:
         open_ = [unit for unit in asking if unit.open]
         return bool(open_) and (len(asking) > self.places or any(unit.about is None for unit in open_))
 
-    @property
+    @cached_property
     def gaps(self) -> list[Gap]:
         """All that is missing, each once; what a limit lacks only where the limit may cut something."""
         found = [gap for row in self.rows for gap in row.gaps]
@@ -120,21 +119,12 @@ def each_once(gaps: list[Gap]) -> list[Gap]:
 
 def table_of(pages: dict[str, Amounts], rows: dict[str, list[Row]], ask: Inquiry) -> Table:
     """The table of one measure, or of measures that are one claim."""
-    units: dict[tuple[str, str | None, int], Unit] = {}
-    for measure, page in pages.items():
-        by_cluster = any(cap.per == "cluster" for cap in page.caps)
-        for place, row in enumerate(rows[measure]):
-            about = unit_of(row.person, row.cost.kind, measure, page, ask)
-            one = by_cluster or about is not None
-            key = (measure, about, 0 if one else place)
-            if key not in units:
-                units[key] = _unit(measure, page, about, ask, one=one)
-            units[key].rows.append(row)
+    units = [unit for measure, page in pages.items() for unit in _units(measure, page, rows[measure], ask)]
     first = next(iter(pages.values()))
     count = first.head_count
     heads = heads_before(count, next(iter(pages)), ask) if count is not None else None
     return Table(
-        units=list(units.values()),
+        units=units,
         joint=joint_limit(pages, ask),
         heads=heads,
         places=NO_LIMIT if count is None or heads is None else max(0, count.most - len(heads.people)),
@@ -155,17 +145,41 @@ def excess_of(rule: HeadCount, ask: Inquiry) -> Excess:
     return "dearest" if option == "dearest" else "reject" if option == "reject" else "in-order"
 
 
-def _unit(measure: str, page: Amounts, about: str | None, ask: Inquiry, *, one: bool) -> Unit:
+def _units(measure: str, page: Amounts, rows: list[Row], ask: Inquiry) -> Iterator[Unit]:
+    """The lines of a measure by what one limit is for, in the order of the application."""
+    by_cluster = any(cap.per == "cluster" for cap in page.caps)
+    held: dict[tuple[str | None, int | None], list[Row]] = defaultdict(list)
+    for place, row in enumerate(rows):
+        about = unit_of(row.person, row.cost.kind, measure, page, ask)
+        held[about, None if by_cluster or about is not None else place].append(row)
+    if not held:
+        return
     assert page.share is not None
-    return Unit(measure, about, one, page.share.of, ask.once(_limits, measure, about))
+    allowances = ask.once(_limits, measure, tuple(held))
+    for ((about, nameless), own), (limits, least, most) in zip(held.items(), allowances, strict=True):
+        yield Unit(measure, about, nameless is None, page.share.of, limits, least, most, own)
 
 
-def _limits(measure: str, about: str | None, ask: Inquiry) -> tuple[Allowed, ...]:
-    """The limits of one unit; those that no other reading changes are worked out once."""
+class _Limits(NamedTuple):
+    limits: tuple[Allowed, ...]
+    least: int
+    most: int
+
+
+def _limits(measure: str, units: tuple[tuple[str | None, int | None], ...], ask: Inquiry) -> tuple[_Limits, ...]:
+    """The limits of a measure's units with the least and the most that they allow together.
+
+    Of a unit with a place it is not known whose it is.
+    """
     page = effective(ask.act.amounts[measure], ask)
     assert page.share is not None
-    share = page.share.of
-    return tuple(allowed(cap, (measure,), about, share, ask) for cap in page.caps)
+    found = []
+    for about, place in units:
+        limits = tuple([allowed(cap, (measure,), about, page.share.of, ask) for cap in page.caps])
+        least = min([limit.least for limit in limits], default=NO_LIMIT)
+        known = [limit.most for limit in limits if limit.most is not None]
+        found.append(_Limits(limits, least, min(known, default=NO_LIMIT) if place is None else NO_LIMIT))
+    return tuple(found)
 
 
 def joint_limit(pages: dict[str, Amounts], ask: Inquiry) -> Allowed | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
-from fractions import Fraction
 from functools import partial
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -178,8 +177,12 @@ def _plain(value: Any) -> Plain:
             return str(value).lower()
         case int():
             return value
-        case Fraction():
-            return str(value)
+        case tuple() | dict():
+            return tuple([item if isinstance(item, str) else _json(item) for item in value])
         case msgspec.Struct():
-            return msgspec.json.encode(value, enc_hook=str).decode()
-    return tuple(item if isinstance(item, str) else msgspec.json.encode(item, enc_hook=str).decode() for item in value)
+            return _json(value)
+    return str(value)
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value, enc_hook=str).decode()

@@ -100,8 +100,9 @@ def looks(item: Item, ask: Inquiry) -> list[Look]:
         return [_absent(item, ask, condition, unsure=item.taken.unsure)]
     desk = Desk(item, item.taken.papers, ask)
     seen = [*form(desk), *contents(desk)]
-    there = Look("there", item.say("{paper:papers}{whose}: in the folder, as asked for."), desk.paths)
-    return sorted(seen, key=lambda look: not _is_fault(look)) or [there]
+    if not seen:
+        return [Look("there", item.say("{paper:papers}{whose}: in the folder, as asked for."), desk.paths)]
+    return sorted(seen, key=lambda look: not _is_fault(look))
 
 
 def _absent(item: Item, ask: Inquiry, condition: Condition | None, *, unsure: bool) -> Look:

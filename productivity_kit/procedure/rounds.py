@@ -30,7 +30,10 @@ class Round(msgspec.Struct, frozen=True):
 
     def day(self, event: str) -> date | None:
         """The day of the last happening of this event in the round."""
-        return next((day for day, name in reversed(self.events) if name == event), None)
+        for day, name in reversed(self.events):
+            if name == event:
+                return day
+        return None
 
     def ended(self, step: Step) -> tuple[str | None, date | None]:
         """The outcome that ended a step last, and its day; what is submitted again ends its step by the next round."""

@@ -68,14 +68,14 @@ def run(procedure: str, ask: Inquiry) -> tuple[StepState, ...]:
 
 
 def state_of(procedure: str, step: str, number: int, ask: Inquiry) -> StepState:
-    """The state of one step in the round of this number.
+    """The state of one step in the round of this number; one whose turn did not come is told as waiting.
 
     Raises:
         KeyError: the act has no such procedure or step.
         IndexError: there was no such round.
     """
     found = ask.once(_rounds, procedure)
-    return _Run(ask.act.procedures[procedure], found, ask.application.today, ask).state(step, found[number - 1])
+    return _Run(ask.act.procedures[procedure], found, ask.application.today, ask).begun(step, found[number - 1])
 
 
 def _rounds(procedure: str, ask: Inquiry) -> tuple[Round, ...]:
@@ -131,6 +131,13 @@ class _Run:
             yield state
 
     def state(self, key: str, round_: Round) -> StepState:
+        state = self.begun(key, round_)
+        if state.status is not StepStatus.WAITING:
+            return state
+        return msgspec.structs.replace(state, status=self._unstarted(key, state.done_on, round_))
+
+    def begun(self, key: str, round_: Round) -> StepState:
+        """The state of a step whose turn came; any other is waiting."""
         step = self.procedure.steps[key]
         started = timing(step, self.ask.reading).start(round_)
         outcome, done_on = round_.ended(step)
@@ -141,7 +148,7 @@ class _Run:
             done_on=done_on, outcome=outcome, round=round_.number, over=not round_.last,
         )  # fmt: skip
         if started is None:
-            return msgspec.structs.replace(state, status=self._unstarted(key, done_on, round_))
+            return state
         if done_on is not None and done_on < started:
             return msgspec.structs.replace(state, status=StepStatus.OUT_OF_ORDER)
         if done_on is None and self._overtaken(step, round_):

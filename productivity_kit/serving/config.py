@@ -12,6 +12,7 @@ from traitlets.config import Config
 
 from productivity_kit.serving.connection import Discreet
 from productivity_kit.serving.contents import FIRST
+from productivity_kit.serving.drawing import HEARTBEAT
 from productivity_kit.serving.kernels import Anybody, CasebookKernels, OwnPython
 from productivity_kit.serving.texts import TEMPLATE, texts
 
@@ -21,9 +22,6 @@ WARM = "PRODUCTIVITY_KIT_WARM"
 
 # Without the first no control appears; the second is Voilà's own manager of them.
 EXTENSIONS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8"]
-
-# The one inline script there is: Voilà writes it when a cell takes longer than ten seconds.
-HEARTBEAT = "window.voila_heartbeat()"
 
 
 def voila_config(
@@ -71,6 +69,8 @@ def voila_config(
     kernels.cull_idle_timeout = idle_seconds
     kernels.cull_interval = max(1, min(60, idle_seconds // 2))
     kernels.cull_connected = False
+    kernels.cull_busy = True  # one that hangs, when nobody looks at it any more
+    config.KernelRestarter.restart_limit = 0  # a kernel begun anew knows nothing of its page
 
     voila = config.Voila
     voila.config_file_paths = []  # a voila.json where somebody happens to stand has no say

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import msgspec
 
@@ -24,13 +25,14 @@ class Message(msgspec.Struct, frozen=True):
 
 def message(key: str, /, **values: int | str | date | Fraction | Iterable[str]) -> Message:
     """Make a message; dates and fractions become text, so that a message is the same in memory and in JSON."""
-    return Message(key, {name: v if isinstance(v, (str, int)) else _plain(v) for name, v in values.items()})
+    plain: dict[str, Any] = values  # nobody else has it: it is filled in place
+    for name, value in values.items():
+        if not isinstance(value, (str, int)):
+            plain[name] = _plain(value)
+    return Message(key, plain)
 
 
 def _plain(value: date | Fraction | Iterable[str]) -> Plain:
-    match value:
-        case date():
-            return value.isoformat()
-        case Fraction():
-            return str(value)
-    return tuple(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return tuple(value) if isinstance(value, Iterable) else str(value)

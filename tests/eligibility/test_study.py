@@ -11,6 +11,7 @@ from productivity_kit.application import application_from
 from productivity_kit.application.costs import Cost
 from productivity_kit.application.enterprise import Expertise
 from productivity_kit.findings import Finding
+from productivity_kit.text import texts
 from tests.facts import answer, answer_on, application_for
 
 MAP, CONCLUSION = "5.1.study.map", "5.1.study.expertise"
@@ -91,3 +92,17 @@ def test_costs_of_another_measure_claim_no_expertise() -> None:
     ]
     reading = answer(application_from(document), None, "study", study_conclusion="expertise_only")
     assert reading.of(CONCLUSION).outcome.value == "not-applicable"
+
+
+def test_a_conclusion_without_a_day_of_filing() -> None:
+    """Whether it was there at the filing is not known where the day of either is left out; the answer says so."""
+    finding = found(CONCLUSION, {**expertise("positive", "state-organisation"), "filed": None})
+    assert finding.outcome.value == "unknown"
+    assert texts("en").say(finding.message) == "It is not stated whether the conclusion was there on the day of filing."
+
+
+@pytest.mark.parametrize(("level", "words"), [("republican", "the republican"), ("regional", "a regional")])
+def test_which_map(level: str, words: str) -> None:
+    """569-570: the Map of the republican or of a regional level: the answer says which."""
+    finding = found(MAP, {"project.map": level})
+    assert texts("en").say(finding.message) == f"The project is on {words} Industrialisation Map."
