@@ -49,7 +49,7 @@ def test_as_one_by_one(measure: str, data: st.DataObject) -> None:
     see_one_by_one(rows, measure, data.draw(chosen(ACT)), data.draw(payments(measure)))
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(tables("training"), st.data())
 def test_trips_and_stays_one_by_one(rows: list[dict[str, Any]], data: st.DataObject) -> None:
     """The same of trainings that nothing shuts out, of one or two persons, so that journeys and nights meet limits.
@@ -154,6 +154,7 @@ def test_two_applications_of_one_day_are_told_apart() -> None:
     assert sum(paid(table.assign(application=["x", "y"]))) == 4  # 40 % of 4 is 1.6, each
 
 
+@settings(max_examples=40)
 @given(st.data())
 def test_order_of_lines_matters_only_under_the_reading_that_says_so(data: st.DataObject) -> None:
     """But for head counts taken in the order of the application, each application is paid the same in any order."""
