@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 
 HEARTBEAT = "window.voila_heartbeat()"
 """What Voilà writes into a page, as a script, while a cell takes longer than ten seconds: no other is inline."""
@@ -17,13 +17,13 @@ class StalledError(Exception):
 
 
 async def drawn(
-    parts: AsyncIterator[str], alive: Callable[[], bool], patience: float = PATIENCE
+    parts: AsyncIterator[str], alive: Callable[[], Awaitable[bool]], patience: float = PATIENCE
 ) -> AsyncGenerator[str, None]:
     """The parts of a page as they come. Voilà itself would wait without end for a kernel that died or hangs.
 
     Args:
         parts: What Voilà draws, heartbeats among it.
-        alive: Whether the kernel of the page is still there, as far as is known.
+        alive: Whether the kernel of the page still runs, as far as is known.
         patience: Seconds to wait for a part that is no heartbeat.
 
     Raises:
@@ -41,6 +41,6 @@ async def drawn(
             return
         if HEARTBEAT not in part:
             until = loop.time() + patience
-        elif not alive():
+        elif not await alive():
             raise StalledError("the kernel ended")
         yield part

@@ -29,6 +29,11 @@ class Friendly(BaseVoilaHandler):  # type: ignore[misc]  # Voilà has no types
         asked = self.get_query_arguments("lang")
         return negotiate(asked[-1] if asked else None, self.request.headers.get("Accept-Language", ""))
 
+    def log_exception(self, typ: Any, value: Any, tb: Any) -> None:
+        """Logs what nobody foresaw, by the page: neither whose request it was nor the facts in its address."""
+        if not isinstance(value, HTTPError):
+            self.log.error("%s failed", self.request.path, exc_info=(typ, value, tb))
+
     @property
     def titles(self) -> Titles:
         """The notebooks that are pages."""
@@ -143,8 +148,9 @@ class Page(Friendly, TornadoVoilaHandler):  # type: ignore[misc]
             if kernel_id in self.kernel_manager:
                 await self.kernel_manager.shutdown_kernel(kernel_id, now=True)
 
-    def _alive(self) -> bool:
-        return all(kernel_id in self.kernel_manager for kernel_id in self._kernels)
+    async def _alive(self) -> bool:
+        kernels = self.kernel_manager
+        return all([one in kernels and await kernels.get_kernel(one).is_alive() for one in self._kernels])
 
     def _begin(self, path: str) -> None:
         """Sends what a page begins with: a kernel that has yet to start takes its time."""

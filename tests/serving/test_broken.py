@@ -52,11 +52,11 @@ def broken(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         yield Broken(server, request.param, folder / "log")
 
 
-def opened(broken: Broken, name: str, language: Language = "en") -> str:
+def opened(broken: Broken, name: str, language: Language = "en", query: str = "") -> str:
     """The page, read to its end and closed."""
     if broken.warm:
         broken.server.wait_for_pool(name)
-    page = broken.server.ask(f"/voila/render/{name}?lang={language}").text
+    page = broken.server.ask(f"/voila/render/{name}?lang={language}{query}").text
     assert close(broken.server, page) == 204
     return page
 
@@ -90,6 +90,15 @@ def test_the_operator_reads_the_reason(broken: Broken) -> None:
     log = broken.log.read_text("utf-8")
     assert "ValueError" in log
     assert "a secret of the server" in log
+
+
+def test_the_log_tells_nothing_of_who_came(broken: Broken) -> None:
+    """An error is logged with the time and the page; the visitor's machine and what they asked for are not."""
+    opened(broken, "dying.ipynb", query="&income=a-fact-of-mine")
+    log = broken.log.read_text("utf-8")
+    assert re.search(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d ERROR ", log, re.M)
+    assert "a-fact-of-mine" not in log
+    assert "127.0.0.1" not in log
 
 
 def test_a_kernel_that_died_takes_no_place(broken: Broken) -> None:

@@ -25,9 +25,12 @@ def shown(*steps: str | float, alive: bool = True, patience: float = 0.2) -> lis
     """What reaches the visitor; the last word is that of the error."""
 
     async def show() -> list[str]:
+        async def lives() -> bool:
+            return alive
+
         parts = []
         try:
-            async for part in drawn(drawing(*steps), lambda: alive, patience):
+            async for part in drawn(drawing(*steps), lives, patience):
                 parts.append(part)
         except StalledError as error:
             parts.append(str(error))
