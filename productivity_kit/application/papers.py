@@ -46,8 +46,9 @@ class Paper(Facts, frozen=True):
     """The financial years that it covers."""
     references: Count | None = None
     """How many recommendations it holds."""
-    holds: tuple[Literal["charter", "certificate", "reference"], ...] | None = None
-    """Of the papers on registration: what it holds; `date` is then that of the certificate."""
+    holds: tuple[Literal["charter", "certificate", "reference", "strategy", "road-map"], ...] | None = None
+    """Of the papers on registration, whose `date` is then that of the certificate, and of a cluster's strategy and road
+    map: what it holds."""
     effect: bool | None = None
     """Whether it shows the effect gained."""
     standard_form: bool | None = None

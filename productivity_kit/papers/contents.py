@@ -71,6 +71,19 @@ def _certificate(desk: Desk, issued: date | None, day: date) -> Iterator[Look]:
         yield desk.unknown(why, *facts)
 
 
+def _parts(desk: Desk) -> Iterator[Look]:
+    """The strategy and the road map, in one paper or in two (norm 5.4.D.1.1)."""
+    held = {part for found in desk.papers for part in found.paper.holds or ()}
+    lacking = [part for part in desk.item.listed.parts if part not in held]
+    facts = desk.fact_paths("holds")
+    if lacking and any(found.paper.holds is None for found in desk.papers):
+        yield desk.unknown(desk.say("{paper:papers}: which of these it holds is not stated."), *facts)
+    elif "strategy" in lacking:
+        yield desk.wrong(desk.say("{paper:papers}: the strategy is not in it."), *facts)
+    elif lacking:
+        yield desk.wrong(desk.say("{paper:papers}: the road map is not in it."), *facts)
+
+
 def _taxes(desk: Desk) -> Iterator[Look]:
     """Full financial years before the filing (norms 5.4.B.12.1bis and others; reading `tax-year`)."""
     facts = (*desk.fact_paths("years"), "filed")
@@ -193,6 +206,7 @@ _CHECKS: dict[str, Check] = {
     "conclusions": _conclusions,
     "effect": _effect,
     "positive": _positive,
+    "parts": _parts,
     "decides": _decision,
     "duties": _duties,
     "experience": experience,

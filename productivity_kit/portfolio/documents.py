@@ -49,8 +49,7 @@ def own_lines(lines: Lines, page: Amounts) -> Column:
     if (part := lines.stated.get("paid_amount")) is not None:
         found |= part.codes >= 0
     if page.group is not None and (group := lines.stated.get("group")) is not None:
-        shared = np.array([*(value != 1 for value in group.values), False])[group.codes]
-        found |= shared & _of_kinds(lines, set(page.group.kinds))
+        found |= np.array([*(value != 1 for value in group.values), False])[group.codes]
     return np.flatnonzero(found)
 
 

@@ -164,10 +164,8 @@ def _distinct(values: pd.Series[Any], holds: Holds) -> tuple[Column, Any]:
     Keys that are whole numbers close together are counted from the least of them, which is fastest.
     """
     if isinstance(values.dtype, pd.CategoricalDtype):
-        codes = values.cat.codes.to_numpy().astype(np.int64)
-        if np.bincount(codes + 1, minlength=len(values.cat.categories) + 1)[1:].all():
-            return codes, values.cat.categories
-    elif isinstance(values.dtype, np.dtype) and values.size and holds == "key" and values.dtype.kind in "iu":
+        return values.cat.codes.to_numpy().astype(np.int64), values.cat.categories
+    if isinstance(values.dtype, np.dtype) and values.size and holds == "key" and values.dtype.kind in "iu":
         whole = values.to_numpy()
         low, high = int(whole.min()), int(whole.max())
         if high - low <= 2 * whole.size:
@@ -202,8 +200,11 @@ def _for_all(column: Column, size: int) -> Column:
 
 def _faults(codes: npt.NDArray[Any], uniques: Any, parsed: Sequence[Any], fault: Callable[[Any], Message]) -> Faults:
     bad = [] if parsed is uniques else [code for code, value in enumerate(parsed) if value is None]
+    if len(bad) > SHOWN:  # of words that a column could hold some may be no line's
+        bad = sorted(set(np.unique(codes).tolist()).intersection(bad))
     if len(bad) > SHOWN:
         yield np.flatnonzero(np.isin(codes, bad)), fault(uniques[bad[0]])
         return
     for code in bad:
-        yield np.flatnonzero(codes == code), fault(uniques[code])
+        if (rows := np.flatnonzero(codes == code)).size:
+            yield rows, fault(uniques[code])

@@ -13,6 +13,7 @@ from productivity_kit.programme.shapes import MeasureId, NormId, PaperKindId, Re
 
 PaperForm = Literal["original", "copy", "copy-with-original", "notarised-copy"]
 PaperRole = Literal["contract", "act", "invoice", "payment"]
+PaperPart = Literal["strategy", "road-map"]
 Per = Literal["application", "performer", "person", "cost"]
 Least = Annotated[int, msgspec.Meta(ge=1)]
 
@@ -89,6 +90,8 @@ class ListedPaper(Shape, frozen=True):
     """It shows the effect gained."""
     positive: bool = False
     """It is positive."""
+    parts: tuple[PaperPart, ...] = ()
+    """All of these are in it."""
     decides: MeasureId | None = None
     """It is the decision on this measure, and in its favour."""
 

@@ -7,5 +7,6 @@ from productivity_kit.resources import cases, notebooks
 from productivity_kit.serving.launch import PortInUseError, serve
 from productivity_kit.serving.proxy import proxy_settings
 from productivity_kit.serving.query import visitor_query
+from productivity_kit.serving.settings import SettingError
 
-__all__ = ["PortInUseError", "cases", "notebooks", "proxy_settings", "serve", "visitor_query"]
+__all__ = ["PortInUseError", "SettingError", "cases", "notebooks", "proxy_settings", "serve", "visitor_query"]

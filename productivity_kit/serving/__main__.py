@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from productivity_kit.serving.launch import serve
+from productivity_kit.serving.launch import PortInUseError, serve
+from productivity_kit.serving.settings import SettingError
 
 
 @click.command()
@@ -17,7 +18,10 @@ from productivity_kit.serving.launch import serve
 @click.option("--folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The notebooks.")
 def main(port: int, ip: str, base_url: str, server_url: str | None, folder: Path | None) -> None:
     """Serves the casebook."""
-    serve(port, ip, open_browser=False, base_url=base_url, server_url=server_url, folder=folder)
+    try:
+        serve(port, ip, open_browser=False, base_url=base_url, server_url=server_url, folder=folder)
+    except (PortInUseError, SettingError) as error:
+        raise click.ClickException(str(error)) from None
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
+import sys
+import tempfile
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,18 +14,13 @@ from traitlets.config import Config
 
 from productivity_kit.serving.connection import Discreet
 from productivity_kit.serving.contents import FIRST
+from productivity_kit.serving.drawing import HEARTBEAT
 from productivity_kit.serving.kernels import Anybody, CasebookKernels, OwnPython
+from productivity_kit.serving.settings import MAX_VISITORS, POOL, WARM, whole
 from productivity_kit.serving.texts import TEMPLATE, texts
-
-MAX_VISITORS = "PRODUCTIVITY_KIT_MAX_VISITORS"
-POOL = "PRODUCTIVITY_KIT_POOL"
-WARM = "PRODUCTIVITY_KIT_WARM"
 
 # Without the first no control appears; the second is Voilà's own manager of them.
 EXTENSIONS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8"]
-
-# The one inline script there is: Voilà writes it when a cell takes longer than ten seconds.
-HEARTBEAT = "window.voila_heartbeat()"
 
 
 def voila_config(
@@ -48,7 +45,7 @@ def voila_config(
         frame_ancestors: Who may show the casebook in a frame, in the words of a Content-Security-Policy.
 
     Raises:
-        ValueError: An environment variable is not a whole number, or too small; the message names it.
+        SettingError: An environment variable is not a whole number, or too small; the message names it.
     """
     config = Config()
     config.VoilaConfiguration = _page()
@@ -58,7 +55,7 @@ def voila_config(
     config.TagRemovePreprocessor.remove_cell_tags = {"lab"}
     config.VoilaExecutor.cell_error_instruction = ""
 
-    pool = _whole(POOL, 1, least=0) if pool_size is None else pool_size
+    pool = whole(POOL, 1, least=0) if pool_size is None else pool_size
     for_kernels = {"VOILA_APP_IP": _reachable(ip)}
     config.VoilaKernelManager.kernel_pools_config = {
         "default": {"pool_size": 0},
@@ -66,17 +63,21 @@ def voila_config(
     }
     config.VoilaKernelManager.fill_delay = 3.0  # seconds: a page that is being drawn needs the processor first
     kernels = config.CasebookKernels
-    kernels.max_visitors = _whole(MAX_VISITORS, 40, least=1) if max_visitors is None else max_visitors
+    kernels.max_visitors = whole(MAX_VISITORS, 40, least=1) if max_visitors is None else max_visitors
     kernels.transport_encryption = "auto"
     kernels.cull_idle_timeout = idle_seconds
     kernels.cull_interval = max(1, min(60, idle_seconds // 2))
     kernels.cull_connected = False
+    kernels.cull_busy = True  # one that hangs, when nobody looks at it any more
+    config.KernelManager.transport = _transport()
+    config.KernelRestarter.restart_limit = 0  # a kernel begun anew knows nothing of its page
 
     voila = config.Voila
     voila.config_file_paths = []  # a voila.json where somebody happens to stand has no say
     voila.port_retries = 0
     voila.ip = ip
     voila.log_level = "ERROR"
+    voila.log_format = "%(asctime)s %(levelname)s %(message)s"
     voila.identity_provider_class = Anybody
     voila.kernel_websocket_connection_class = Discreet
     voila.tornado_settings = {"headers": security_headers(frame_ancestors)}
@@ -125,16 +126,15 @@ def _warmed(notebooks: Iterable[str]) -> list[str]:
     return [name for name in notebooks if name in wanted or asked == ["all"]]
 
 
+def _transport() -> str:
+    """How the server speaks with its kernels. Where many start at once, a port found free may be taken before a kernel
+    binds it: sockets of files have no such fault. A path has at most 107 bytes, 66 of them for a kernel's name."""
+    return "ipc" if sys.platform == "linux" and len(os.fsencode(tempfile.gettempdir())) <= 40 else "tcp"
+
+
 def _reachable(ip: str) -> str:
     if ip in ("", "0.0.0.0"):
         return "127.0.0.1"
     if ip == "::":
         return "[::1]"
     return f"[{ip}]" if ":" in ip else ip
-
-
-def _whole(variable: str, default: int, *, least: int) -> int:
-    text = os.environ.get(variable, str(default))
-    if not text.isascii() or not text.isdigit() or int(text) < least:
-        raise ValueError(f"{variable} is {text!r}; it should be a whole number, {least} or more.")
-    return int(text)

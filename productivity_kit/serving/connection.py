@@ -10,6 +10,7 @@ SILENT: dict[str, dict[str, Any]] = {
     "error": {"ename": "Error", "evalue": "", "traceback": []},
     "stream": {"name": "stderr", "text": ""},
 }
+CLOSED = "No such comm"  # a kernel's words when a page speaks of a control that is no more: nobody's error
 HEADER, CONTENT = 0, 3  # places among the parts of a message
 
 
@@ -34,5 +35,5 @@ class Discreet(ZMQChannelsWebsocketConnection):
         """What a browser is not told, for the operator."""
         if kind == "error":
             self.log.error("Error in a page's kernel:\n%s", "\n".join(content["traceback"]))
-        elif content["name"] == "stderr" and content["text"].strip():
+        elif content["name"] == "stderr" and content["text"].strip() and not content["text"].startswith(CLOSED):
             self.log.error("Said by a page's kernel: %s", content["text"].strip())

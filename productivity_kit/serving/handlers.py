@@ -14,6 +14,8 @@ from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from productivity_kit.serving.contents import CONTENTS, Titles, contents
+from productivity_kit.serving.drawing import drawn
+from productivity_kit.serving.kernels import OPENED
 from productivity_kit.serving.texts import negotiate, texts
 from productivity_kit.text.languages import Language
 
@@ -26,6 +28,11 @@ class Friendly(BaseVoilaHandler):  # type: ignore[misc]  # Voilà has no types
         """The language of this answer."""
         asked = self.get_query_arguments("lang")
         return negotiate(asked[-1] if asked else None, self.request.headers.get("Accept-Language", ""))
+
+    def log_exception(self, typ: Any, value: Any, tb: Any) -> None:
+        """Logs what nobody foresaw, by the page: neither whose request it was nor the facts in its address."""
+        if not isinstance(value, HTTPError):
+            self.log.error("%s failed", self.request.path, exc_info=(typ, value, tb))
 
     @property
     def titles(self) -> Titles:
@@ -43,6 +50,10 @@ class Friendly(BaseVoilaHandler):  # type: ignore[misc]  # Voilà has no types
             "contents": contents(self.titles),
             "address_of": self.address_of,
         }
+
+    def decode_argument(self, value: bytes, name: str | None = None) -> str:
+        """A part of the address as text; of bytes that are none, the page is still shown."""
+        return value.decode("utf-8", "replace")
 
     def address_of(self, notebook: str) -> str:
         """Where a browser finds a page in the language of this answer; without a notebook, the first one."""
@@ -88,6 +99,12 @@ class Start(Friendly):
 class Page(Friendly, TornadoVoilaHandler):  # type: ignore[misc]
     """A page of the casebook, in the language its address names."""
 
+    def initialize(self, **kwargs: Any) -> None:
+        """Nothing is drawn yet, and no kernel taken."""
+        super().initialize(**kwargs)
+        self._kernels: list[str] = []
+        self._left = False
+
     async def get(self, path: str) -> None:
         """Shows a notebook; first mends an address without a language, so that the kernel and the browser agree
         on one.
@@ -100,13 +117,40 @@ class Page(Friendly, TornadoVoilaHandler):  # type: ignore[misc]
         if self.get_query_arguments("lang")[-1:] != [self.language] or self.get_query_arguments("token"):
             self.redirect(self.query_with_language())
             return
+        self.kernel_manager.renew_pools()
         if not self.kernel_manager.has_room():
             raise HTTPError(503)
         self._begin(path)
+        OPENED.set(self._kernels)
         try:
-            await super().get(path)
-        except HTTPError as error:  # the last place was taken meanwhile
-            self.write(self.render_template("unopened.html", status_code=error.status_code))
+            async for part in drawn(self.get_generator(path=path), self._alive):
+                self.write(part)
+                self.flush()
+        except Exception as error:  # whatever it is, the page has begun and should have an end
+            await self._break_off(path, error)
+        if self._left:
+            await self._end_kernels()
+
+    def on_connection_close(self) -> None:
+        """The visitor left, or loaded the page anew, before it was drawn: their kernel ends once it is."""
+        self._left = True
+
+    async def _break_off(self, path: str, error: Exception) -> None:
+        """Ends a page that began, in words; the reason is for the operator."""
+        status = error.status_code if isinstance(error, HTTPError) else 500
+        if status != 503:  # else the last place was taken meanwhile
+            self.log.error("The page %s was broken off", path, exc_info=error)
+        self.write(self.render_template("unopened.html", status_code=status))
+        await self._end_kernels()
+
+    async def _end_kernels(self) -> None:
+        for kernel_id in self._kernels:
+            if kernel_id in self.kernel_manager:
+                await self.kernel_manager.shutdown_kernel(kernel_id, now=True)
+
+    async def _alive(self) -> bool:
+        kernels = self.kernel_manager
+        return all([one in kernels and await kernels.get_kernel(one).is_alive() for one in self._kernels])
 
     def _begin(self, path: str) -> None:
         """Sends what a page begins with: a kernel that has yet to start takes its time."""
@@ -120,7 +164,9 @@ class Page(Friendly, TornadoVoilaHandler):  # type: ignore[misc]
     ) -> bool:
         """Whether to take a kernel out of the pool: when one has started. A visitor waits for no other, and
         no wish in the address ("template", "theme") matters."""
-        return bool(notebook_data) and self.kernel_manager.is_warm(self.path_args[0])
+        warm = self.kernel_manager.warm_kernel(self.path_args[0]) if notebook_data else None
+        self._kernels.extend([warm] if warm else [])
+        return warm is not None
 
 
 class Leave(VoilaShutdownKernelHandler):  # type: ignore[misc]
@@ -128,6 +174,14 @@ class Leave(VoilaShutdownKernelHandler):  # type: ignore[misc]
 
     def check_xsrf_cookie(self) -> None:
         """No cookie is needed: only the page itself knows the id of its kernel."""
+
+    async def post(self, kernel_id: str) -> None:
+        """Ends it. A page may say twice that it is closed; what has ended stays so."""
+        self.kernel_manager.renew_pools()
+        if kernel_id in self.kernel_manager:
+            await super().post(kernel_id)
+        else:
+            self.set_status(204)
 
 
 class Socket(VoilaKernelWebsocketHandler):  # type: ignore[misc]

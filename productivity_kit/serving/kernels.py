@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from contextvars import ContextVar
 from typing import Any
 
 from jupyter_client.kernelspec import KernelSpecManager
@@ -13,6 +14,9 @@ from traitlets import Integer, List, Unicode
 
 # A kernel that ends while it waits for a visitor complains at length; errors of a page come by another way.
 QUIET = ["--log-level=CRITICAL"]
+
+OPENED: ContextVar[list[str]] = ContextVar("OPENED")
+"""Takes down the kernels that are started or taken for the page being drawn."""
 
 
 class OwnPython(KernelSpecManager):
@@ -62,6 +66,8 @@ class CasebookKernels(AsyncMappingKernelManager):
         known = kernel_id or self.new_kernel_id()
         starting = self._heating if heating else self._opening
         starting.add(known)
+        if not heating:
+            OPENED.get([]).append(known)
         try:
             started: str = await super().start_kernel(kernel_id=known, **kwargs)
         finally:
@@ -86,10 +92,25 @@ class CasebookKernels(AsyncMappingKernelManager):
         alive = set(self.list_kernel_ids()) | self._opening
         return len(alive - self._heating - set(self._pooled()))
 
-    def is_warm(self, notebook: str) -> bool:
-        """Whether the next kernel of the notebook's pool has started."""
+    def warm_kernel(self, notebook: str) -> str | None:
+        """The next kernel of the notebook's pool, if it has started."""
         pool = self._pools_by_notebook().get(notebook, [])
-        return bool(pool) and _has_started(pool[0])
+        return pool[0].result()["kernel_id"] if pool and _has_started(pool[0]) else None
+
+    def renew_pools(self) -> None:
+        """Drops kernels that failed to start or ended while they waited, and heats others in their place: Voilà would
+        hand a dead one to a visitor, and stumble over a failed one whenever another visitor leaves."""
+        for notebook, pool in self._pools_by_notebook().items():
+            lost = [task for task in pool if self._is_lost(task)]
+            for task in lost:
+                pool.remove(task)
+                why = "cancelled" if task.cancelled() else task.exception() or "it ended"
+                self.log.error("A kernel that was to wait for visitors of %s is gone: %s", notebook, why)
+            if lost:
+                self.fill_if_needed(notebook_name=notebook)  # type: ignore[attr-defined]  # of Voilà's subclass
+
+    def _is_lost(self, task: Any) -> bool:
+        return bool(task.done()) and not (_has_started(task) and task.result()["kernel_id"] in self)
 
     def pools(self) -> dict[str, int]:
         """How many kernels wait for each notebook."""

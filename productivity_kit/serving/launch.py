@@ -53,7 +53,7 @@ def serve(
     Raises:
         PortInUseError: Another program listens on the port.
         FileNotFoundError: There are no notebooks.
-        ValueError: An environment variable of `productivity_kit.serving.config` is wrong.
+        SettingError: A variable of the environment is wrong.
     """
     place = (folder or notebooks()).resolve()
     port = _free(ip, port)

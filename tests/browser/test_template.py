@@ -8,7 +8,7 @@ import signal
 import subprocess
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 
 from productivity_kit.serving.texts import texts
 from productivity_kit.text import LANGUAGES, Language
@@ -184,6 +184,56 @@ def test_a_lost_kernel_is_said(trier: Visitor) -> None:
     alert.get_by_role("button", name=texts()["reload"]["ru"]).click()
     wait_ready(page)
     expect(page.get_by_role("alert")).to_have_count(0)
+
+
+DENIED = """
+for (const [owner, name] of [[window, "localStorage"], [window, "sessionStorage"], [document, "cookie"]])
+  Object.defineProperty(owner, name, { get() { throw new DOMException("denied", "SecurityError"); } });
+"""
+
+
+def test_a_browser_that_stores_nothing_is_served(trier: Visitor, trial: Server) -> None:
+    """With cookies and storage denied the page works all the same, and its place is free once it is left."""
+    trial.wait_until(lambda: trial.health()["visitors"] == 0)  # of the tests before
+    page = trier.browser.new_context().new_page()
+    page.add_init_script(DENIED)
+    page.goto(f"{trier.url.rstrip('/')}{CONTROLS}?lang=en")
+    wait_ready(page)
+    page.get_by_role("slider", name=RATE).press("ArrowRight")
+    expect(page.locator("#told")).to_have_text("15")
+    page.goto("about:blank")
+    trial.wait_until(lambda: trial.health()["visitors"] == 0)
+
+
+def test_a_connection_that_comes_back_is_no_loss(trier: Visitor) -> None:
+    """The way to the kernel breaks off and is found again: the page goes on where it was, and says nothing."""
+    ways: list[WebSocketRoute] = []
+    page = trier.browser.new_context().new_page()
+    page.route_web_socket(re.compile("/channels"), lambda way: ways.append(way) or way.connect_to_server())
+    page.goto(f"{trier.url.rstrip('/')}{CONTROLS}?lang=en")
+    wait_ready(page)
+    page.get_by_role("slider", name=RATE).press("ArrowRight")
+    expect(page.locator("#told")).to_have_text("15")
+    ways[-1].close(code=3001)
+    while len(ways) < 2:
+        page.wait_for_timeout(50)
+    page.get_by_role("slider", name=RATE).press("ArrowRight")
+    expect(page.locator("#told")).to_have_text("16")
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_that_failed_leads_on(trier: Visitor, language: Language) -> None:
+    """What could not be drawn is said in one language, and nothing is "loading" any more; a link leads home."""
+    page = trier.open_page("/voila/render/failing.ipynb", language)
+    failed = page.get_by_role("alert")
+    expect(failed).to_contain_text(texts()["failed"][language], use_inner_text=True)
+    expect(page.locator("#pk-loading")).to_be_hidden()
+    assert_accessible(page)
+    trier.troubles.clear()
+    failed.get_by_role("link", name=texts()["home"][language]).click()
+    wait_ready(page)
+    assert page.locator("html").get_attribute("lang") == language
 
 
 def test_an_error_in_a_callback_is_said_and_not_shown(trier: Visitor) -> None:

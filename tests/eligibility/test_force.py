@@ -106,3 +106,18 @@ def test_a_refusal_is_a_decision_too() -> None:
 def test_taking_part_is_by_application(filed: date | None, expected: str) -> None:
     """5.1: taking part in the programme is by application; without a day of filing it is not known to be filed."""
     assert outcome("5.1.by-application", {"filed": filed}) == expected
+
+
+def test_the_last_decision_counts() -> None:
+    """Reading filing "by-decision": refused under the earlier wording, granted under this one."""
+    events = happened(decision_negative=date(2015, 6, 16), decision_positive=date(2015, 6, 18))
+    facts = {"filed": date(2015, 6, 10), "events": events}
+    assert outcome("act.440", facts, filing="by_decision") == "met"
+    assert outcome("act.440", {**facts, "events": events[:1]}, filing="by_decision") == "not-met"
+
+
+def test_an_earlier_contract_needs_no_filing_under_this_wording() -> None:
+    """706-707: these terms hold for contracts made in 2011-2012 too."""
+    for signed, expected in ((date(2012, 5, 1), "met"), (date(2013, 5, 1), "not-met")):
+        facts = {"filed": date(2012, 5, 1), "lease.contract_signed": signed}
+        assert outcome("act.440", facts) == expected

@@ -72,6 +72,8 @@ LEASING: list[tuple[str, Facts, dict[str, str], str]] = [
     ),
     ("5.3.1.term", {"lease.months": 120}, {}, "A term of 120 months is within the limit of 120 months."),
     ("5.3.1.term", {"lease.months": 121}, {}, "A term of 121 months does not fit within the limit of 120 months."),
+    ("5.3.1.term", {"lease.months": None}, {}, "The term of the lease is not stated."),
+    ("5.3.1.rate", {"lease.rate": None}, {}, "The rate of the lease is not stated."),
     ("5.3.1.rate", {"lease.rate": Fraction(6, 100)}, {}, "The rate is 6% a year; for the applicant it must be 5%."),
     (
         "5.3.1.funding-mix",
@@ -86,6 +88,7 @@ LEASING: list[tuple[str, Facts, dict[str, str], str]] = [
         {},
         "Filed on 16 June 2015, before this wording came into force on 17 June 2015: the earlier wording applies.",
     ),
+    ("act.440", {}, {"in_force": "given"}, "The day on which the repeal took effect is not stated."),
     (
         "act.440",
         {"filed": date(2016, 7, 12)},
@@ -148,6 +151,21 @@ OTHERS: list[tuple[str, str, Facts, dict[str, str], str]] = [
         "At work since 16 February 2015: 1 year will be full on 16 February 2016, and it was filed on "
         "15 February 2016.",
     ),
+    (
+        "training",
+        "5.1.service.year",
+        {"applicant.activity_since": None},
+        {},
+        "The day on which the activity in the priority sector began is not stated.",
+    ),
+    (
+        "training",
+        "5.1.service.year",
+        {"applicant.registered": None},
+        {"one_year": "registered"},
+        "The day of registration is not stated.",
+    ),
+    ("training", "5.1.service.year", {"filed": None}, {}, "The day of filing is not stated."),
     ("training", "2.def.applicant", {"applicant.kind": "legal-entity"}, {}, "The applicant is a legal entity."),
     (
         "training",

@@ -80,7 +80,8 @@ LISTS: dict[str, dict[str, Facts]] = {
         "5.4.B.16.11": REFERENCES,
     },
     "cluster-development": {
-        "5.4.D.1.1": COPY, "5.4.D.1.2": DEED, "5.4.D.1.3": ACT, "5.4.D.1.4": INVOICE, "5.4.D.1.5": ORDER,
+        "5.4.D.1.1": {**COPY, "holds": ("strategy", "road-map")},
+        "5.4.D.1.2": DEED, "5.4.D.1.3": ACT, "5.4.D.1.4": INVOICE, "5.4.D.1.5": ORDER,
     },
 }  # fmt: skip
 """The lists of the act: clauses 11 to 16 and procedure D, item by item, each with the facts of a paper in order."""

@@ -10,10 +10,25 @@ import pytest
 
 from productivity_kit.application import Application
 from productivity_kit.application.enterprise import Applicant, Expertise, Project
+from productivity_kit.application.papers import Paper
 from productivity_kit.application.performers import Specialist
 from tests.facts import happened
 
-from .folders import BEGUN, also, findings, put, said, state, whole, with_firm, with_lines, with_paper, with_person
+from .folders import (
+    BEGUN,
+    also,
+    findings,
+    put,
+    said,
+    state,
+    whole,
+    with_firm,
+    with_folder,
+    with_lines,
+    with_paper,
+    with_person,
+    without,
+)
 
 CHARTERS = [
     ("plan", "5.4.B.11.1"), ("study", "5.4.B.12.1"), ("training", "5.4.B.13.1"), ("experts", "5.4.B.14.1"),
@@ -350,6 +365,26 @@ def test_a_decision_in_favour(events: Any, approved: bool | None, expected: str)
     """11.7: "copy of the leasing operator's positive decision": a refusal proves nothing; the last decision counts."""
     application = put(whole("plan"), events=events, project=Project(plan_approved=approved))
     assert said(application, "5.4.B.11.7") == expected
+
+
+@pytest.mark.parametrize(
+    ("holds", "expected"),
+    [
+        ((("strategy", "road-map"),), "there"),
+        ((("strategy",), ("road-map",)), "there"),
+        ((("strategy",),), "wrong-contents"),
+        ((("road-map",),), "wrong-contents"),
+        (((),), "wrong-contents"),
+        ((None,), "unknown"),
+        ((("strategy",), None), "unknown"),
+    ],
+)
+def test_strategy_and_road_map(holds: tuple[Any, ...], expected: str) -> None:
+    """D, 1.1: "copies of the strategy and of the road map", in one paper or in two: one of them alone is not both."""
+    papers = [Paper(paper="5.4.D.1.1", form="copy", holds=parts) for parts in holds]
+    whole_folder = without(whole("cluster-development"), "5.4.D.1.1")
+    rest = whole_folder.folder.papers or ()
+    assert said(with_folder(whole_folder, papers=(*rest, *papers)), "5.4.D.1.1") == expected
 
 
 @pytest.mark.parametrize(

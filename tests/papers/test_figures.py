@@ -83,7 +83,7 @@ def test_every_figure_is_tried(act: Act) -> None:
     kinds = {field.name for field in msgspec.structs.fields(ListedPaper)}
     said_otherwise = {
         "kind", "measures", "per", "form", "by_post", "approved_form", "when", "if_any", "licence", "kinds", "claimed",
-        "whole_sum", "higher_education", "conclusions", "duties", "effect", "positive", "decides",
+        "whole_sum", "higher_education", "conclusions", "duties", "effect", "positive", "parts", "decides",
     }  # fmt: skip
     assert kinds - said_otherwise == {field for _, field in FIGURES}
 

@@ -65,36 +65,35 @@ def lines(draw: st.DrawFn, measure: str) -> dict[str, Any]:
         "since": since,
         "until": draw(st.sampled_from([date(2015, 6, 30), since + timedelta(days=12)])),
         "cluster": draw(st.sampled_from(["c1", "c2"])),
-        **draw(may_state(amount)),
+        **draw(may_state(measure, amount)),
     }
 
 
-def may_state(amount: int) -> st.SearchStrategy[dict[str, Any]]:
-    """Facts that a line may leave out; mostly they are there."""
-    rates = st.sampled_from([Fraction(1, 2), Fraction("182.35"), Fraction(300)])
-    facts: dict[str, st.SearchStrategy[Any]] = {
-        "currency": st.sampled_from([None, "KZT", "KZT", "EUR", "USD"]),
-        **{name: seldom(rates) for name in ("rate", "act_rate", "filing_rate", "limit_rate")},
-        "paid_amount": st.sampled_from([None, None, None, 0, amount // 3, amount]),
-        "performer": st.sampled_from([None, "academy", "school"]),
-        "group": st.sampled_from([None, None, 1, 2, 3]),
-        "journeys": seldom(st.integers(0, 2)),
-        "transport": seldom(st.sampled_from(["rail", "air", "road"])),
-        "fare": seldom(st.sampled_from(["economy", "compartment", "regular", "business"])),
-        "economy_fare": seldom(st.sampled_from([0, amount // 2, amount])),
-        "transport_provided": seldom(st.just(value=False) | st.booleans()),
-        "country": seldom(st.sampled_from(["KZ", "DE", "GB", "AT"])),
-        "nights": seldom(st.integers(0, 40)),
-        "room": seldom(st.sampled_from(["standard-single", "standard-single", "better"])),
-        "night_limit": st.sampled_from([None, 100_00]),
-        "limit_currency": st.sampled_from([None, "EUR"]),
+def may_state(measure: str, amount: int) -> st.SearchStrategy[dict[str, Any]]:
+    """Facts that a line may leave out; mostly those that it turns on are there."""
+    rates = [Fraction(1, 2), Fraction("182.35"), Fraction(300)]
+    facts: dict[str, list[Any]] = {
+        "currency": [None, "KZT", "KZT", "EUR", "USD"],
+        **dict.fromkeys(("rate", "act_rate", "filing_rate"), rates * 10),
+        "paid_amount": [None, None, None, 0, amount // 3, amount],
+        "group": [None, None, 1, 2, 3],
     }
-    return st.fixed_dictionaries(facts)
-
-
-def seldom(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    """These values, and once in a while none."""
-    return st.integers(0, 39).flatmap(lambda chance: values if chance < 39 else st.none())
+    trips: dict[str, list[Any]] = {
+        "limit_rate": rates * 10,
+        "performer": [None, "academy", "school"],
+        "journeys": [0, 1, 1, 2] * 10,
+        "transport": ["rail", "air", "road"] * 10,
+        "fare": ["economy", "compartment", "regular", "business"] * 10,
+        "economy_fare": [0, amount // 2, amount] * 10,
+        "transport_provided": [False, False, True] * 10,
+        "country": ["KZ", "DE", "GB", "AT"] * 10,
+        "nights": [0, 1, 29, 30, 31, 40] * 5,
+        "room": ["standard-single", "standard-single", "better"] * 10,
+        "night_limit": [None, 100_00],
+        "limit_currency": [None, "EUR"],
+    }
+    leave_out = {name: [*values, None] for name, values in (facts | trips if measure == "training" else facts).items()}
+    return st.fixed_dictionaries({name: st.sampled_from(values) for name, values in leave_out.items()})
 
 
 @st.composite

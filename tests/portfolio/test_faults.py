@@ -106,6 +106,19 @@ def test_a_person_is_one_person() -> None:
     assert not any(line.startswith("table:3: role") for line in found)
 
 
+def test_words_that_no_line_states() -> None:
+    """A category that a column could hold but no line has is no fault, be it one or many."""
+    table = training({"amount": "5"}, {"amount": "7"})
+    for further in (["x"], [f"x{number}" for number in range(20)]):
+        odd = {
+            name: pd.Categorical(table[name], [*further, *dict.fromkeys(table[name])])
+            for name in ("kind", "filed", "amount", "person")
+        }
+        found = reimburse(table.assign(**odd), "training", facts=FACTS)
+        assert list(found["claimed"]) == [5, 7]
+        assert len(faults(table.assign(**odd).assign(kind=pd.Categorical(["x", "fee"], ["fee", "x", "y"])))) == 1
+
+
 def test_faults_of_both_tables_at_once() -> None:
     """What was paid before is checked as the lines are, and told with them."""
     entry = {"applicant": "a", "person": None, "date": "2015-2-1", "amount": 1.0, "measure": "trainings"}

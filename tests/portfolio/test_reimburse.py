@@ -16,7 +16,7 @@ from productivity_kit.document import DocumentError
 from productivity_kit.portfolio import reimburse
 from productivity_kit.programme import the_act
 from tests.costs.test_promises import ACT
-from tests.portfolio.strategies import chosen, frame, one_by_one, paid_before, payments, tables
+from tests.portfolio.strategies import FILED, chosen, frame, one_by_one, paid_before, payments, tables
 
 MEASURES = sorted(name for name, page in ACT.amounts.items() if page.share is not None)
 PEOPLE = ("role", "employed", "foreign", "qualified")
@@ -49,14 +49,19 @@ def test_as_one_by_one(measure: str, data: st.DataObject) -> None:
     see_one_by_one(rows, measure, data.draw(chosen(ACT)), data.draw(payments(measure)))
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(tables("training"), st.data())
 def test_trips_and_stays_one_by_one(rows: list[dict[str, Any]], data: st.DataObject) -> None:
-    """The same of trainings that nothing shuts out, of one or two persons, so that journeys and nights meet limits."""
+    """The same of trainings that nothing shuts out, of one or two persons, so that journeys and nights meet limits.
+
+    Some of the lines are of one contract for a group.
+    """
     counts = {"role": "engineer", "employed": True, "purpose": True, "proof": True, "performer": "academy"}
+    contract = {"amount": 900, "currency": None, "group": 3, "since": FILED[0], "until": FILED[1], "vat": 0}
     for row in rows:
-        kind = data.draw(st.sampled_from(["travel", "travel", "lodging", "lodging", "fee"]))
+        kind = data.draw(st.sampled_from(["travel", "travel", "lodging", "lodging", "fee", "fee", "booking"]))
         row |= {**counts, "kind": kind, "person": "p1" if row["person"] < "p4" else "p4", "paid_on": row["filed"]}
+        row |= contract if data.draw(st.booleans()) else {}
     see_one_by_one(rows, "training", {"cost-window": "window", **data.draw(chosen(ACT))})
 
 
@@ -149,6 +154,7 @@ def test_two_applications_of_one_day_are_told_apart() -> None:
     assert sum(paid(table.assign(application=["x", "y"]))) == 4  # 40 % of 4 is 1.6, each
 
 
+@settings(max_examples=40)
 @given(st.data())
 def test_order_of_lines_matters_only_under_the_reading_that_says_so(data: st.DataObject) -> None:
     """But for head counts taken in the order of the application, each application is paid the same in any order."""
@@ -199,6 +205,8 @@ def test_a_contract_for_a_group() -> None:
     assert list(found["cut.cost-group"]) == [600_000_00] * 2
     assert list(found["paid"]) == [120_000_00] * 2  # 40 % of 300 000
     assert paid(table, group_share="eligible") == [180_000_00] * 2  # of 450 000
+    booked = table.assign(kind=["fee", "booking"])  # whoever a line of the contract is for is claimed under it
+    assert paid(booked, group_share="eligible") == [180_000_00, 360_000_00]
 
 
 def test_journeys_and_lodging() -> None:

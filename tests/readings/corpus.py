@@ -84,7 +84,7 @@ def _others() -> list[Facts]:
         _with("leasing", lease={"assets": [{"name": "a", "value": 80_000_000}], "own_money": {"amount": 12_000_000}}),
         _with("plan", filed="2015-06-16"),
         _with("plan", filed="2016-07-01", today="2016-09-01"),
-        _with("training", events=events),
+        _with("training", events=events, today="2016-02-17"),
         _with("training", agreement={"target_reached": False, "broken": False, "amount": 500_000}),
     ]  # fmt: skip
 

@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -74,13 +74,15 @@ class Server:
 
 
 @contextmanager
-def serving(folder: Path = NOTEBOOKS, *options: str, env: Mapping[str, str] | None = None) -> Iterator[Server]:
-    """The server on a free port, ended at the end."""
+def serving(
+    folder: Path = NOTEBOOKS, *options: str, env: Mapping[str, str] | None = None, log: Path | None = None
+) -> Iterator[Server]:
+    """The server on a free port, ended at the end; `log` takes what it tells its operator."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(SCRIPT_NAMES)}
     command = [sys.executable, "-m", "productivity_kit.serving", "--port=0", f"--folder={folder}", *options]
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, env={**inherited, "PYTHONPATH": str(ROOT), **(env or {})}
-    )
+    variables = {**inherited, "PYTHONPATH": str(ROOT), **(env or {})}
+    with nullcontext() if log is None else log.open("wb") as told_to:
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=told_to, text=True, env=variables)
     alarm = threading.Timer(DEADLINE, process.kill)
     alarm.start()
     try:

@@ -75,6 +75,26 @@ def test_kernels_find_the_server_wherever_it_listens(ip: str, reached: str) -> N
     assert pools["leasing.ipynb"]["kernel_env_variables"] == {"VOILA_APP_IP": reached}
 
 
+@pytest.mark.parametrize(
+    ("system", "folder", "transport"),
+    [
+        ("linux", "/t", "ipc"),
+        ("linux", "/" + "t" * 39, "ipc"),
+        ("linux", "/" + "t" * 40, "tcp"),
+        ("win32", "/t", "tcp"),
+    ],
+)
+def test_kernels_are_spoken_to_by_files_where_their_paths_fit(
+    monkeypatch: pytest.MonkeyPatch, system: str, folder: str, transport: str
+) -> None:
+    """Where many kernels start at once a port can be taken twice, a file cannot; its path has at most 107 bytes."""
+    monkeypatch.setattr("sys.platform", system)
+    monkeypatch.setattr("tempfile.tempdir", folder)
+    assert voila_config(["leasing.ipynb"]).KernelManager.transport == transport
+    longest = f"{folder}/voila_12345678/kernel-{'0' * 36}-ipc-5"
+    assert transport == "tcp" or len(longest) <= 107
+
+
 def test_the_environment_sets_the_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Visitors and pools follow the environment; an argument goes before it; 40 and 1 without either."""
     names = ("PRODUCTIVITY_KIT_MAX_VISITORS", "PRODUCTIVITY_KIT_POOL")

@@ -102,11 +102,11 @@ def test_kernels_that_wait_are_not_visitors_until_somebody_takes_one() -> None:
         kernels.heat("b.ipynb")
         await turn()
         assert (kernels.visitors, kernels.pools()) == (0, {"a.ipynb": 0, "b.ipynb": 0})
-        assert not kernels.is_warm("a.ipynb")
+        assert not kernels.warm_kernel("a.ipynb")
         kernels.gate.set()
         await turn()
         assert (kernels.visitors, kernels.pools()) == (0, {"a.ipynb": 1, "b.ipynb": 1})
-        assert kernels.is_warm("a.ipynb")
+        assert kernels.warm_kernel("a.ipynb")
         kernels._pools["a.ipynb"].pop(0)  # as Voilà hands a kernel over
         assert (kernels.visitors, kernels.has_room()) == (1, False)
         kernels.heat("a.ipynb")  # the pool fills up again though the house is full
@@ -131,7 +131,7 @@ def test_a_start_that_fails_takes_no_place() -> None:
         for kernel_id in kernels.list_kernel_ids():
             kernels.remove_kernel(kernel_id)
         assert (kernels.visitors, kernels.pools()) == (0, {"a.ipynb": 0})
-        assert not kernels.is_warm("a.ipynb")
+        assert not kernels.warm_kernel("a.ipynb")
 
     run(story())
 

@@ -171,6 +171,17 @@ def test_what_is_not_a_page_is_not_found(warm: Server, language: Language, path:
     assert f'href="/?lang={language}"' in answer.text
 
 
+@pytest.mark.parametrize(
+    ("path", "status"), [("/?lang=%ff%fe", 302), (f"{PAGE}?lang=%ff", 302), ("/voila/render/%ff.ipynb?lang=kk", 404)]
+)
+def test_an_address_of_broken_bytes_leads_to_a_page(warm: Server, path: str, status: int) -> None:
+    """What is no text is replaced: the page opens in the browser's language, or one says that there is no such page."""
+    answer = warm.ask(path, **{"Accept-Language": "kk"})
+    assert answer.status == status
+    assert answer.headers.get("Location", "?lang=kk").endswith("lang=kk")
+    assert status == 302 or texts()["not_found_title"]["kk"] in answer.text
+
+
 def test_health_counts_visitors_and_not_kernels_that_wait(warm: Server) -> None:
     """A page taken is one visitor more; closed, one less; the pool is told apart."""
     warm.wait_for_pool("leasing.ipynb")

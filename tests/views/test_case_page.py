@@ -187,14 +187,15 @@ def test_nothing_is_kept_unless_asked_for(tmp_path: Path) -> None:
     assert shown.keep.disabled
 
 
-def test_a_store_that_fails_is_said(tmp_path: Path) -> None:
-    """Where the file cannot be written, the trainee is told to download the result."""
+def test_a_store_that_fails_is_said(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Where the file cannot be written, the trainee is told to download the result, and the operator why."""
     (tmp_path / "file").write_text("")
     shown = page(store=Records(tmp_path / "file" / "attempts.sqlite"))
     shown.decide.click()
     shown.nickname.value = shown.group.value = "x"
     shown.keep.click()
     assert "could not be kept" in shown.saved.value
+    assert "File exists" in caplog.text or "Not a directory" in caplog.text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

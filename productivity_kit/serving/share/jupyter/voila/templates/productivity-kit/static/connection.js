@@ -10,6 +10,7 @@
   const show = (kind) => {
     for (const part of trouble.querySelectorAll("[data-trouble]")) part.hidden = part.dataset.trouble !== kind;
     trouble.hidden = false;
+    document.getElementById("pk-loading").hidden = true;
   };
 
   // Ready: every output is drawn, no box holds an empty place for a control, the content has come to rest.
@@ -58,6 +59,12 @@
     rest.observe(cells, { subtree: true, childList: true, characterData: true });
     settle();
   };
+
+  // Voilà tells the server so too, but not on a phone, which ends pages without a "beforeunload".
+  addEventListener("pagehide", () => {
+    const { baseUrl, kernelId } = JSON.parse(document.getElementById("jupyter-config-data").textContent);
+    navigator.sendBeacon(`${baseUrl}voila/api/shutdown/${kernelId}`);
+  });
 
   patience(START);
   const search = setInterval(() => {
