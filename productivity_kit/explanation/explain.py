@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from productivity_kit.application import Application
+from productivity_kit.application.paths import called
 from productivity_kit.assessment import Assessment, MeasureAssessment
 from productivity_kit.assessment.result import decides
 from productivity_kit.explanation.cost_figures import names_of
@@ -36,17 +38,19 @@ def explain(answer: Assessment, language: Language, act: Act | None = None) -> s
     for name, option in answer.readings.items():
         words = act.readings[name].options[option][language]
         page.paragraph(say("Reading chosen: {reading} = {option}: {words}", reading=name, option=option, words=words))
-    names = names_of(answer.application)
+    of = answer.application
     for measure in answer.measures:
-        _measure(page, measure, names, act, say)
+        _measure(page, measure, of, act, say)
     if answer.together:
         page.heading(2, say("Several measures together"))
-        page.items(told(finding, missing, act, say) for finding, missing in lacking(answer.together))
+        page.items(
+            told(finding, missing, answer.application, act, say) for finding, missing in lacking(answer.together)
+        )
     page.paragraph(say("A training tool: the programme ended in 2016. This is not legal advice."))
     return page.text()
 
 
-def _measure(page: Page, answer: MeasureAssessment, names: dict[str, str], act: Act, say: Texts) -> None:
+def _measure(page: Page, answer: MeasureAssessment, of: Application, act: Act, say: Texts) -> None:
     page.heading(2, act.measures[answer.measure].name[say.language])
     outcome = answer.outcome.value
     page.paragraph(f"{SYMBOLS[outcome]} {say.say(ANSWERS[outcome])}", strong=True)
@@ -57,16 +61,16 @@ def _measure(page: Page, answer: MeasureAssessment, names: dict[str, str], act: 
         (say("What is met"), [f for f in deciding if f.outcome is Outcome.MET]),
     )
     for title, findings in parts:
-        _by_stage(page, title, findings, act, say)
+        _by_stage(page, title, findings, of, act, say)
     if answer.reimbursement is not None:
-        explain_reimbursement(page, answer.reimbursement, names, act, say)
+        explain_reimbursement(page, answer.reimbursement, names_of(of), act, say)
     if answer.lease is not None:
         explain_lease(page, answer.lease, say)
     explain_days(page, answer, act, say)
     rest = [f for f in answer.findings if not _decides(f) and f.outcome is not Outcome.NOT_APPLICABLE]
-    _by_stage(page, say("What decides nothing but is checked or watched"), rest, act, say)
+    _by_stage(page, say("What decides nothing but is checked or watched"), rest, of, act, say)
     away = [f for f in answer.findings if f.outcome is Outcome.NOT_APPLICABLE]
-    _by_stage(page, say("What does not apply, and why"), away, act, say)
+    _by_stage(page, say("What does not apply, and why"), away, of, act, say)
 
 
 def _decides(finding: Finding) -> bool:
@@ -74,10 +78,10 @@ def _decides(finding: Finding) -> bool:
     return decides(finding) and finding.outcome is not Outcome.NOT_APPLICABLE
 
 
-def _by_stage(page: Page, title: str, findings: Iterable[Finding], act: Act, say: Texts) -> None:
+def _by_stage(page: Page, title: str, findings: Iterable[Finding], of: Application, act: Act, say: Texts) -> None:
     stages: dict[str, list[Told]] = {}
     for finding, missing in lacking(findings):
-        stages.setdefault(finding.stage, []).append(told(finding, missing, act, say))
+        stages.setdefault(finding.stage, []).append(told(finding, missing, of, act, say))
     if stages:
         page.heading(3, title)
     for stage, here in stages.items():
@@ -85,7 +89,7 @@ def _by_stage(page: Page, title: str, findings: Iterable[Finding], act: Act, say
         page.items(here)
 
 
-def told(finding: Finding, missing: Sequence[str], act: Act, say: Texts) -> Told:
+def told(finding: Finding, missing: Sequence[str], of: Application, act: Act, say: Texts) -> Told:
     """One finding: what was asked, the answer and why; below it the clauses, other readings, slips, the facts that are
     `missing` and not named yet."""
     outcome = finding.outcome.value
@@ -94,7 +98,8 @@ def told(finding: Finding, missing: Sequence[str], act: Act, say: Texts) -> Told
     )
     below = []
     if finding.subject:
-        below.append(say("About: {subject}", subject=step_words(finding, act, say) or finding.subject))
+        subject = step_words(finding, act, say) or called(of, finding.subject) or finding.subject
+        below.append(say("About: {subject}", subject=subject))
     if finding.binds != "applicant":
         below.append(say("Whose duty: {actor:actors}", actor=finding.binds))
     if finding.practice:

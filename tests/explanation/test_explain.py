@@ -75,6 +75,15 @@ def test_whose_line_it_is() -> None:
     assert [("Асқар Б." in row, "Сәуле Т." in row) for row in rows] == [(True, False), (False, True), (False, False)]
 
 
+def test_whom_it_is_about() -> None:
+    """Who is judged is called by the name that the application states, and by no path."""
+    facts = application_for("training")
+    told = explain(assess(application_from(facts)), "en")
+    [school] = [each["name"] for each in facts["performers"]]
+    assert f"About: {school}" in told
+    assert "About: performers." not in told
+
+
 def test_why_it_is_refused(case: Application) -> None:
     """What is not met stands before what is met, with the sum that is short."""
     told = explain(assess(changed(case, {"lease.months": 123})), "en").splitlines()
