@@ -38,13 +38,12 @@ def explain(answer: Assessment, language: Language, act: Act | None = None) -> s
     for name, option in answer.readings.items():
         words = act.readings[name].options[option][language]
         page.paragraph(say("Reading chosen: {reading} = {option}: {words}", reading=name, option=option, words=words))
-    of = answer.application
     for measure in answer.measures:
-        _measure(page, measure, of, act, say)
+        _measure(page, measure, answer.application, act, say)
     if answer.together:
         page.heading(2, say("Several measures together"))
         page.items(
-            told(finding, missing, answer.application, act, say) for finding, missing in lacking(answer.together)
+            [told(finding, missing, answer.application, act, say) for finding, missing in lacking(answer.together)]
         )
     page.paragraph(say("A training tool: the programme ended in 2016. This is not legal advice."))
     return page.text()

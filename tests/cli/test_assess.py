@@ -19,7 +19,7 @@ DAMAGES = [
     ("filed: 2015-09-18", "filed: 2015-02-30", "filed", "A date such as 2015-09-07 is expected"),
     ("  months: 84", "  monhts: 84", "lease.monhts", "Did you mean “months”?"),
     ("  rate: 5 %", "  rate: five", "lease.rate", "A share such as “5 %” or 0.05 is expected"),
-    ("  cost: 140 000 000", "  cost: 140 mln", "project.cost", "An amount in tenge such as"),
+    ("  cost: 140 000 000", "  cost: 140 mln", "project.cost", "An amount in figures such as"),
     ("measures: [leasing]", "measures: [leazing]", "measures[1]", "Did you mean “leasing”?"),
     ("event: decision-positive", "event: decision-positiv", "events[4].event", "Did you mean “decision-positive”?"),
     ("  start: 2015-12-01", "  start: &day 2015-12-01", "", "write the value out"),
