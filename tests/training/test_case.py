@@ -60,7 +60,7 @@ def test_a_story_without_a_language_is_refused_with_its_line(tmp_path: Path) -> 
 
 
 def test_a_case_whose_story_cannot_be_read_stands_last(tmp_path: Path) -> None:
-    """A faulty story hides no case: without its file, or with a difficulty out of range, it stands behind the others."""
+    """A faulty story hides no case: without its file, or with a difficulty out of range, it stands behind others."""
     for name in ("plan", "promotion", "study"):  # 1 with 12 minutes, 1 with 8, 2 with 25
         shutil.copytree(cases() / name, tmp_path / name)
     assert easiest_first(tmp_path) == ("promotion", "plan", "study")
