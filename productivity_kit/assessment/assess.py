@@ -40,8 +40,18 @@ def assess(application: Application, act: Act | None = None, readings: Mapping[s
         readings={name: option for name, option in chosen.items() if option != act.readings[name].default},
         measures=tuple(_measure(measure, ask) for measure in application.measures),
         together=together_findings(ask) if len(application.measures) > 1 else (),
+        aside=_aside(application),
         application=application,
     )
+
+
+def _aside(application: Application) -> dict[str, tuple[int, ...]]:
+    """The places of the lines of costs of measures that are not asked for."""
+    found: dict[str, tuple[int, ...]] = {}
+    for number, cost in enumerate(application.costs, start=1):
+        if cost.measure not in application.measures:
+            found[cost.measure] = (*found.get(cost.measure, ()), number)
+    return found
 
 
 def _measure(measure: str, asked: Inquiry) -> MeasureAssessment:

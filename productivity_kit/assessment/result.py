@@ -79,6 +79,9 @@ class Assessment(msgspec.Struct, frozen=True):
     measures: tuple[MeasureAssessment, ...]
     together: tuple[Finding, ...]
     """What the act says of several measures asked for together; empty where one is asked for."""
+    aside: dict[str, tuple[int, ...]]
+    """The lines of costs of measures that the application does not ask for, by measure, each by its place in the
+    application from 1: nothing is paid of them."""
     application: Application
     """What was asked, so that the answer can be worked out anew."""
 

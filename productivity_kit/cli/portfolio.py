@@ -17,6 +17,7 @@ from productivity_kit.cli.build import BAD_INPUT, MET, command, pairs
 from productivity_kit.cli.report import table_titled
 from productivity_kit.cli.terminal import Terminal
 from productivity_kit.document import DocumentError
+from productivity_kit.explanation.notes import readings_chosen
 from productivity_kit.text import Texts, texts
 from productivity_kit.text.labels import RULES
 
@@ -154,9 +155,8 @@ def _show(found: Summary, asked: _Asked, act: Act, plain: Texts) -> None:
     """The figures of all applications together, and what each rule cut."""
     say, terminal = texts(plain.language, act), Terminal()
     terminal.line(act.measures[asked.measure].name[say.language], "bold")
-    for name, option in asked.readings.items():
-        words = act.readings[name].options[option][say.language]
-        terminal.line(say("Reading chosen: {reading} = {option}: {words}", reading=name, option=option, words=words))
+    for note in readings_chosen(asked.readings, act, say):
+        terminal.line(note)
     label = say("Paid") if act.amounts[asked.measure].no_sum is None else say("Paid (an assumption)")
     rows = (
         (say("Applications"), say.number(found.applications)),

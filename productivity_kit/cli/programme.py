@@ -11,6 +11,7 @@ from rich.table import Table
 from productivity_kit.cli.report import table_titled
 from productivity_kit.cli.terminal import SHADES, Terminal
 from productivity_kit.explanation import otherwise
+from productivity_kit.explanation.notes import readings_chosen
 from productivity_kit.findings import Finding
 from productivity_kit.indicators import ProgrammeYear, Reconciliation, budget_of, reconciliation, survey
 from productivity_kit.indicators.survey import as_json as as_json_text
@@ -60,9 +61,8 @@ def year(found: ProgrammeYear, act: Act, language: Language) -> None:
     """Where the programme stands in a year, target by target, with its money."""
     say, terminal = texts(language, act), Terminal()
     terminal.line(say("The programme in {year}", year=str(found.year)), "bold")
-    for name, option in found.readings.items():
-        words = act.readings[name].options[option][language]
-        terminal.line(say("Reading chosen: {reading} = {option}: {words}", reading=name, option=option, words=words))
+    for note in readings_chosen(found.readings, act, say):
+        terminal.line(note)
     for standing in found.standings:
         terminal.line()
         terminal.line(standing_of(standing, say), "bold")

@@ -24,6 +24,7 @@ from productivity_kit.explanation.cost_figures import (
     sum_figures,
 )
 from productivity_kit.explanation.lease_figures import lease_figures
+from productivity_kit.explanation.notes import costs_aside, readings_chosen
 from productivity_kit.findings import Finding, Outcome, lacking
 from productivity_kit.procedure import step_words
 from productivity_kit.programme import Act
@@ -64,9 +65,8 @@ def assessment(answer: Assessment, act: Act, language: Language) -> None:
     terminal.line(title, "dim")
     if answer.today is not None:
         terminal.line(say("Asked on {today:date}", today=answer.today), "dim")
-    for name, option in answer.readings.items():
-        words = act.readings[name].options[option][language]
-        terminal.line(say("Reading chosen: {reading} = {option}: {words}", reading=name, option=option, words=words))
+    for note in (*readings_chosen(answer.readings, act, say), *costs_aside(answer, say)):
+        terminal.line(note)
     for measure in answer.measures:
         _Measure(terminal, measure, answer.application, act, say).print()
     if answer.together:

@@ -130,7 +130,7 @@ def _day_fault(text: str, _: Any) -> Message:
 
 
 def _money_fault(text: str, _: Any) -> Message:
-    return message("An amount in tenge such as 150000000 or 150 000 000.50 is expected, not “{found}”.", found=text)
+    return message("An amount in figures such as 150000000 or 150 000 000.50 is expected, not “{found}”.", found=text)
 
 
 def _share_fault(text: str, _: Any) -> Message:

@@ -10,6 +10,7 @@ from productivity_kit.assessment import Assessment, MeasureAssessment
 from productivity_kit.assessment.result import decides
 from productivity_kit.explanation.cost_figures import names_of
 from productivity_kit.explanation.days import explain_days
+from productivity_kit.explanation.notes import costs_aside, readings_chosen
 from productivity_kit.explanation.page import Page, clause
 from productivity_kit.explanation.sums import explain_lease, explain_reimbursement
 from productivity_kit.findings import Finding, Outcome, lacking
@@ -35,16 +36,14 @@ def explain(answer: Assessment, language: Language, act: Act | None = None) -> s
     ))  # fmt: skip
     if answer.today is not None:
         page.paragraph(say("Asked on {today:date}", today=answer.today))
-    for name, option in answer.readings.items():
-        words = act.readings[name].options[option][language]
-        page.paragraph(say("Reading chosen: {reading} = {option}: {words}", reading=name, option=option, words=words))
-    of = answer.application
+    for note in (*readings_chosen(answer.readings, act, say), *costs_aside(answer, say)):
+        page.paragraph(note)
     for measure in answer.measures:
-        _measure(page, measure, of, act, say)
+        _measure(page, measure, answer.application, act, say)
     if answer.together:
         page.heading(2, say("Several measures together"))
         page.items(
-            told(finding, missing, answer.application, act, say) for finding, missing in lacking(answer.together)
+            [told(finding, missing, answer.application, act, say) for finding, missing in lacking(answer.together)]
         )
     page.paragraph(say("A training tool: the programme ended in 2016. This is not legal advice."))
     return page.text()

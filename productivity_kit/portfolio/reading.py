@@ -79,10 +79,10 @@ def lines_of(
     problems = [Problem(place.file, None, name, fault) for name, fault in _columns(table, [*names, *may], facts, specs)]
     lines = Lines(len(table), {}, {}, {}, {})
     for name in (*names, *may):
-        once = name in facts
-        if once == (name in table.columns):
+        same = name in facts
+        if same == (name in table.columns):
             continue
-        values = pd.Series([facts[name]]) if once else table.loc[:, name]
+        values = pd.Series([facts[name]]) if same else table.loc[:, name]
         if isinstance(values, pd.Series):
             take = _take if name in names else _may_take
             faults = take(name, specs[name].holds, values, lines)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from productivity_kit.serving.texts import texts
 from productivity_kit.text.languages import Language
+from productivity_kit.training import easiest_first
 
 CONTENTS = "productivity_kit_contents"
 """The name of the titles among the settings of the server."""
@@ -38,9 +39,16 @@ class Contents(NamedTuple):
 
 
 def page_titles(folder: Path) -> Titles:
-    """The notebooks in a folder, each with the title its metadata give it, if they do."""
-    contents = {path.name: json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.ipynb"))}
+    """The notebooks in a folder, each with the title its metadata give it, if they do; cases from the easiest on."""
+    order = {name: place for place, name in enumerate(easiest_first())}
+    paths = sorted(folder.glob("*.ipynb"), key=lambda path: (order.get(_case_of(path), len(order)), path.name))
+    contents = {path.name: json.loads(path.read_text("utf-8")) for path in paths}
     return {name: content["metadata"].get("productivity_kit", {}).get("title") for name, content in contents.items()}
+
+
+def _case_of(notebook: Path) -> str:
+    """The name that the case of this notebook has, if it shows one."""
+    return notebook.stem.removesuffix("-desk")
 
 
 def first_page(titles: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from productivity_kit.training.attempt import Attempt, Entry
 from productivity_kit.training.case import Case, CaseError, Story
 from productivity_kit.training.exercised import norms_by_case, norms_of
 from productivity_kit.training.judging import Judgement, judge
-from productivity_kit.training.opening import case_names, open_case, varied
+from productivity_kit.training.opening import case_names, easiest_first, open_case, varied
 from productivity_kit.training.telling import Telling
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Story",
     "Telling",
     "case_names",
+    "easiest_first",
     "judge",
     "norms_by_case",
     "norms_of",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,12 +22,28 @@ from productivity_kit.training.sheets import SheetsFile
 
 T = TypeVar("T")
 DRAWS = 20
-FACTS, LATER = "application.yaml", "later.yaml"
+FACTS, STORY, LATER = "application.yaml", "story.yaml", "later.yaml"
 
 
 def case_names(folder: Path | None = None) -> tuple[str, ...]:
     """The names of all cases, sorted."""
     return tuple(sorted(path.parent.name for path in (folder or cases()).glob(f"*/{FACTS}")))
+
+
+def easiest_first(folder: Path | None = None) -> tuple[str, ...]:
+    """The names of all cases, the easiest and shortest first; one whose story is faulty stands last."""
+    folder = folder or cases()
+    return tuple(sorted(case_names(folder), key=lambda name: _effort(folder / name / STORY)))
+
+
+def _effort(file: Path) -> tuple[float, float]:
+    """The difficulty of a story and its minutes."""
+    problems: list[Problem] = []
+    try:
+        story, _ = build(Story, read_file(file), problems)
+    except DocumentError:
+        story = None
+    return (inf, inf) if problems or story is None else (story.difficulty, story.minutes)
 
 
 def open_case(name: str, act: Act | None = None, folder: Path | None = None, *, check: bool = True) -> Case:
@@ -92,7 +109,7 @@ class _Reader:
             DocumentError: every fault of every file.
         """
         tree = self._tree(FACTS, LIMITS)
-        story = self._part(Story, "story.yaml")
+        story = self._part(Story, STORY)
         sheets = self._part(SheetsFile, "papers.yaml", optional=True)
         points = self._part(PointsFile, "points.yaml", optional=True)
         drill = self._part(DrillFile, "drill.yaml", optional=True)

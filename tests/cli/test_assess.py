@@ -9,6 +9,7 @@ import pytest
 
 from productivity_kit.application import load_application
 from productivity_kit.assessment import as_json, assess
+from productivity_kit.explanation.notes import costs_aside
 from productivity_kit.programme import Act
 from productivity_kit.text import LANGUAGES, Language, texts
 from tests.facts import EXAMPLES
@@ -19,7 +20,7 @@ DAMAGES = [
     ("filed: 2015-09-18", "filed: 2015-02-30", "filed", "A date such as 2015-09-07 is expected"),
     ("  months: 84", "  monhts: 84", "lease.monhts", "Did you mean “months”?"),
     ("  rate: 5 %", "  rate: five", "lease.rate", "A share such as “5 %” or 0.05 is expected"),
-    ("  cost: 140 000 000", "  cost: 140 mln", "project.cost", "An amount in tenge such as"),
+    ("  cost: 140 000 000", "  cost: 140 mln", "project.cost", "An amount in figures such as"),
     ("measures: [leasing]", "measures: [leazing]", "measures[1]", "Did you mean “leasing”?"),
     ("event: decision-positive", "event: decision-positiv", "events[4].event", "Did you mean “decision-positive”?"),
     ("  start: 2015-12-01", "  start: &day 2015-12-01", "", "write the value out"),
@@ -89,6 +90,22 @@ def test_several_measures_in_each_language(run: Run, act: Act, tmp_path: Path, l
         assert say.say(finding.message) in done.out[heading:]
     for measure in answered.measures:
         assert say("Given by: {operator:actors}", operator=measure.operator) in done.out[:heading]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_costs_of_a_measure_that_is_not_asked_for(run: Run, act: Act, tmp_path: Path, language: Language) -> None:
+    """They are named and change nothing else; the JSON holds them by measure."""
+    lines = "costs:\n  - {measure: training, amount: 600 000}\n  - {measure: training, amount: 1}\n"
+    path = tmp_path / "application.yaml"
+    path.write_text((EXAMPLES / "leasing.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    without = run("assess", str(path), "--lang", language)
+    path.write_text(path.read_text(encoding="utf-8") + lines, encoding="utf-8")
+    done, say = run("assess", str(path), "--lang", language), texts(language, act)
+    (note,) = costs_aside(assess(load_application(path)), say)
+    assert note in done.out
+    assert done.out.replace(f"{note}\n", "") == without.out
+    assert done.code == without.code
+    assert json.loads(run("assess", str(path), "--json").out)["aside"] == {"training": [1, 2]}
 
 
 @pytest.mark.parametrize(

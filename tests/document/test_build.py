@@ -94,7 +94,7 @@ def test_all_kinds_of_values() -> None:
         (
             "items: [{name: a, price: -1}]",
             "items[1].price",
-            "An amount in tenge such as 150000000 or 150 000 000.50 is expected, not “-1”.",
+            "An amount in figures such as 150000000 or 150 000 000.50 is expected, not “-1”.",
         ),
         ("items: [{name: }]", "items[1].name", "A value is missing here: write it, or leave the field out."),
         ("day: [2015-09-07]", "day", "One value is expected here, not a list or a block of fields."),

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from productivity_kit.application import Application, application_from
+from productivity_kit.application import Application, application_document, application_from
 from productivity_kit.assessment import assess
 from productivity_kit.explanation import explain
+from productivity_kit.explanation.notes import costs_aside
 from productivity_kit.explanation.page import Page, plain
 from productivity_kit.findings import Outcome
 from productivity_kit.programme import Act, the_act
@@ -19,6 +20,25 @@ from tests.facts import application_for, changed, example
 from tests.strategies import documents, readings
 
 MEASURES = tuple(the_act().measures)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_costs_of_a_measure_not_asked_for_are_named(act: Act, language: Language) -> None:
+    """Nothing is worked out of them, and it is said of which lines, by their place in the application."""
+    document = example("training")
+    count = len(document.costs)
+    other = {"measure": "experts", "amount": 1_000_000}
+    answer = assess(application_from({**application_document(document), "costs": [
+        other, *application_document(document)["costs"], other,
+    ]}))  # fmt: skip
+    say = texts(language, act)
+    assert answer.aside == {"experts": (1, count + 2)}
+    assert answer.measure("training").outcome is assess(document).measure("training").outcome
+    (note,) = costs_aside(answer, say)
+    assert f": 1, {count + 2}." in note
+    assert act.measures["experts"].short[language] in note
+    assert plain(note) in explain(answer, language)
+    assert costs_aside(assess(document), say) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -66,8 +66,8 @@ def test_every_fault_with_its_line(tmp_path: Path) -> None:
         tmp_path, plain, "", '"a\nb",2015-10-15,2015-09-01,fee,p1,1e5', plain, "a,15.10.2015,2015-09-01,fees,p1,-1"
     )
     text = "\n".join(faults(path))
-    assert ":5: amount: An amount in tenge such as 150000000 or 150 000 000.50 is expected, not “1e5”." in text
-    assert ":7: amount: An amount in tenge such as 150000000 or 150 000 000.50 is expected, not “-1”." in text
+    assert ":5: amount: An amount in figures such as 150000000 or 150 000 000.50 is expected, not “1e5”." in text
+    assert ":7: amount: An amount in figures such as 150000000 or 150 000 000.50 is expected, not “-1”." in text
     assert ":7: filed: A date such as 2015-09-07 is expected, not “15.10.2015”." in text
     assert ":7: kind: “fees” is not one of the choices. Did you mean “fee”?" in text
     assert len(faults(path)) == 4

@@ -195,7 +195,7 @@ def test_a_criterion_extended_under_an_option_that_is_not_there(law: LawCopy) ->
         (LEASING, "rate: 5 %}", "rate: five}", f"{RULES}[6].rate", "A share such as “5 %” or 0.05"),
         (LEASING, "longest: 120", "longest: ten", f"{RULES}[5].longest", "at least 1 is expected"),
         (LEASING, "longest: 120", "longest: 0", f"{RULES}[5].longest", "at least 1 is expected"),
-        (LEASING, "    least: 150 000 000", "    least: 150 mln", f"{RULES}[4].least", "An amount in tenge"),
+        (LEASING, "    least: 150 000 000", "    least: 150 mln", f"{RULES}[4].least", "An amount in figures"),
         (LEASING, "5.3.1.term, stage: terms", "5.3.1.term, stage: term", f"{RULES}[5].stage", "Did you mean “terms”"),
         ("act.yaml", "since: 2015-06-17", "since: 2015-06-31", "common[1].since", "A date such as"),
         (LEASING, "of: project", "of: projects", f"{RULES}[1].of", "Did you mean “project”"),

@@ -72,7 +72,7 @@ def test_every_fault_is_named_at_once(tmp_path: Path) -> None:
         "3 entries[2].applicant: A short name of a-z, 0-9 and hyphens such as askar-fee (at most 40 characters) is "
         "expected, not “Temir!”.",
         "3 entries[2].decided: A date such as 2015-09-07 is expected, not “2015-02-30”.",
-        "3 entries[2].sum: An amount in tenge such as 150000000 or 150 000 000.50 is expected, not “1.234”.",
+        "3 entries[2].sum: An amount in figures such as 150000000 or 150 000 000.50 is expected, not “1.234”.",
     ]
 
 

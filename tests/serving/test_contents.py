@@ -8,6 +8,7 @@ from pathlib import Path
 from productivity_kit.resources import notebooks
 from productivity_kit.serving.contents import contents, first_page, page_titles
 from productivity_kit.text import LANGUAGES
+from productivity_kit.training import easiest_first
 from tests.serving.running import Server
 
 TITLE = {"kk": "Оқу – Т", "ru": "Обучение – Т", "en": "Training – T"}
@@ -38,6 +39,14 @@ def test_titles_come_from_the_metadata(tmp_path: Path) -> None:
     for name, metadata in {"a": {"productivity_kit": {"title": TITLE}}, "b": {}}.items():
         (tmp_path / f"{name}.ipynb").write_text(json.dumps({"metadata": metadata}), encoding="utf-8")
     assert page_titles(tmp_path) == {"a.ipynb": TITLE, "b.ipynb": None}
+
+
+def test_the_cases_stand_from_the_easiest_on() -> None:
+    """As on the first page: by difficulty, then by minutes; a desk stands before the page of the same case."""
+    cases = [Path(link.notebook).stem for link in contents(page_titles(notebooks())).cases]
+    assert cases[:4] == ["promotion", "plan", "leasing-desk", "leasing"]  # difficulty 1: 8, 12, 15 minutes
+    assert cases[-2:] == ["clusters", "combined"]  # difficulty 3: 30, 35 minutes
+    assert tuple(dict.fromkeys(name.removesuffix("-desk") for name in cases)) == easiest_first()
 
 
 def test_a_page_links_to_the_others_in_its_language(warm: Server) -> None:

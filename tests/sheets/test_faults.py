@@ -61,8 +61,8 @@ def book(tmp_path: Path) -> Book:
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [
-        ("costs.amount", "12,345.67", "An amount in tenge such as"),
-        ("costs.amount", 0.125, "An amount in tenge such as 150000000 or 150 000 000.50 is expected, not “0.125”."),
+        ("costs.amount", "12,345.67", "An amount in figures such as"),
+        ("costs.amount", 0.125, "An amount in figures such as 150000000 or 150 000 000.50 is expected, not “0.125”."),
         ("costs.amount", -5, "not “-5”"),
         ("costs.amount", "=A1*2", "A formula stands here (=A1*2): write the value itself."),
         ("costs.amount", True, "not “true”"),

@@ -10,7 +10,7 @@ import pytest
 from productivity_kit.document import DocumentError
 from productivity_kit.resources import cases
 from productivity_kit.text import LANGUAGES
-from productivity_kit.training import CaseError, open_case
+from productivity_kit.training import CaseError, easiest_first, open_case
 from productivity_kit.views.leasing.sections import ORDER
 
 
@@ -57,3 +57,14 @@ def test_a_story_without_a_language_is_refused_with_its_line(tmp_path: Path) -> 
     with pytest.raises(DocumentError) as caught:
         open_case("leasing", folder=tmp_path)
     assert f"story.yaml:{place + 1}: title.kk: “kk” is missing: add it." in str(caught.value)
+
+
+def test_a_case_whose_story_cannot_be_read_stands_last(tmp_path: Path) -> None:
+    """A faulty story hides no case: without its file, or with a difficulty out of range, it stands behind others."""
+    for name in ("plan", "promotion", "study"):  # 1 with 12 minutes, 1 with 8, 2 with 25
+        shutil.copytree(cases() / name, tmp_path / name)
+    assert easiest_first(tmp_path) == ("promotion", "plan", "study")
+    (tmp_path / "promotion" / "story.yaml").unlink()
+    story = tmp_path / "plan" / "story.yaml"
+    story.write_text(story.read_text("utf-8").replace("difficulty: 1", "difficulty: 0"), "utf-8")
+    assert easiest_first(tmp_path) == ("study", "plan", "promotion")

@@ -10,7 +10,7 @@ import ipywidgets as w
 
 from productivity_kit.resources import notebooks
 from productivity_kit.text import labels
-from productivity_kit.training import Case, case_names, open_case
+from productivity_kit.training import Case, easiest_first, open_case
 from productivity_kit.views import charts
 from productivity_kit.views.page import Visit, address, box, html
 from productivity_kit.views.start.answers import AnswerValue, whole
@@ -143,8 +143,7 @@ def opening(visit: Visit) -> str:
 def _cases(visit: Visit) -> list[tuple[Case, tuple[str, ...]]]:
     """The cases from the easiest to the hardest, each with the notebooks that show it."""
     shown = {path.stem for path in notebooks().glob("*.ipynb")}
-    cases = [open_case(name, visit.act, check=False) for name in case_names()]
-    cases.sort(key=lambda case: (case.story.difficulty, case.story.minutes))
+    cases = [open_case(name, visit.act, check=False) for name in easiest_first()]
     return [(case, tuple(name for name in (f"{case.name}-desk", case.name) if name in shown)) for case in cases]
 
 
