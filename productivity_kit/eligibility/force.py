@@ -12,7 +12,7 @@ from productivity_kit.text.message import message
 
 def _facts(ask: Inquiry, *more: str) -> tuple[str, ...]:
     """The paths of the facts; where the measure's own events say when it was filed, they are among them."""
-    own = ask.filed != ask.application.filed and "events" not in more
+    own = ask.filed != ask.application.filed
     return ("filed", *(("events",) if own else ()), *more)
 
 

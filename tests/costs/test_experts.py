@@ -41,6 +41,7 @@ def test_qualified_foreign_specialists(foreign: bool, qualified: bool, expected:
         (date(2015, 6, 15), date(2015, 7, 14), False),
         (date(2016, 2, 1), date(2016, 2, 29), True),
         (date(2016, 2, 1), date(2016, 2, 28), False),
+        (date(2015, 7, 1), date(2015, 6, 30), False),
     ],
 )
 def test_whole_calendar_months(since: date, until: date, whole: bool) -> None:
@@ -67,9 +68,10 @@ def test_a_month_of_pay_partly_worked_on_one_line(since: date, until: date) -> N
 
 
 def test_without_its_days_pay_is_not_known() -> None:
-    """A missing first or last day makes the line unknown."""
+    """A missing first or last day makes the line unknown, and it is that day that is asked for."""
     for fact in ("since", "until"):
-        assert only(without(pay(MILLION), fact)).admitted is None
+        line = only(without(pay(MILLION), fact))
+        assert (line.admitted, [gap.fact for gap in line.gaps]) == (None, [f"costs.1.{fact}"])
 
 
 def test_nine_million_a_year_for_each() -> None:

@@ -65,6 +65,7 @@ def test_an_end_that_has_to_be_given() -> None:
     [
         (decided(date(2015, 6, 16)), date(2016, 1, 15), "not-met"),
         (decided(date(2015, 6, 17)), date(2016, 1, 15), "met"),
+        (decided(date(2015, 6, 17)), None, "met"),
         (UNDECIDED, date(2015, 6, 16), "unknown"),
         (UNDECIDED, date(2015, 6, 17), "met"),
         (UNDECIDED, None, "unknown"),
@@ -82,6 +83,7 @@ def test_filed_before_the_wording(events: dict[str, object], today: date | None,
     [
         (decided(date(2016, 7, 11)), date(2016, 8, 1), "met"),
         (decided(date(2016, 7, 12)), date(2016, 8, 1), "not-met"),
+        (decided(date(2016, 7, 11)), None, "met"),
         (UNDECIDED, date(2016, 7, 11), "met"),
         (UNDECIDED, date(2016, 7, 12), "not-met"),
         (UNDECIDED, None, "unknown"),
@@ -121,3 +123,13 @@ def test_an_earlier_contract_needs_no_filing_under_this_wording() -> None:
     for signed, expected in ((date(2012, 5, 1), "met"), (date(2013, 5, 1), "not-met")):
         facts = {"filed": date(2012, 5, 1), "lease.contract_signed": signed}
         assert outcome("act.440", facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("filing", "rests_on"), [("by_filing", {"filed"}), ("by_decision", {"filed", "today", "events"})]
+)
+@pytest.mark.parametrize("day", [date(2015, 6, 16), date(2015, 6, 17)])
+def test_what_the_answer_on_an_early_filing_rests_on(day: date, filing: str, rests_on: set[str]) -> None:
+    """Filed on 16 June 2015: by filing that day alone says it; by decision what happened and the day of asking too."""
+    facts = {"filed": date(2015, 6, 16), "today": date(2016, 1, 15), **decided(day)}
+    assert set(found(WORDING, facts, filing=filing).facts) == rests_on
