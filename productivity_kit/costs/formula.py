@@ -21,8 +21,8 @@ from productivity_kit.costs.integers import (
     apportion_each,
     fits,
     half_up,
-    once,
     rounded_parts,
+    stated_once,
     taken,
     totals,
 )
@@ -108,7 +108,7 @@ def reimburse(lines: Lines, units: Units, claims: Claims, denominator: int) -> P
         admitted = admitted - cut
     fits(lines.claimed, 2 * denominator)
     of_unit = totals(admitted, lines.unit, counting)
-    exact = once(units.numerator) * of_unit
+    exact = stated_once(units.numerator) * of_unit
     due = np.minimum(exact, _scaled(units.cap, denominator))
     within = _within(of_unit, due, units, claims)
     beyond = np.zeros(admitted.size, dtype=np.int64)
@@ -147,7 +147,7 @@ def _of_lines(
 
     A line whose share is a whole number of tiyn has just that, in any order of lines, where no limit cuts.
     """
-    own = once(taken(units.numerator, unit)) * admitted
+    own = stated_once(taken(units.numerator, unit)) * admitted
     before = own // denominator
     uneven = before * denominator != own
     even = not uneven.any()
@@ -173,7 +173,7 @@ def _of_units(due: Column, claim: Column, paid: Column, cut: Mask, denominator: 
 
 def _scaled(cap: Column, denominator: int) -> Column:
     """Limits in parts of a tiyn, so that they compare with numerator x admitted; none stays as good as none."""
-    return np.minimum(once(cap), NO_LIMIT // denominator) * denominator
+    return np.minimum(stated_once(cap), NO_LIMIT // denominator) * denominator
 
 
 def _within(of_unit: Column, due: Column, units: Units, claims: Claims) -> Column:

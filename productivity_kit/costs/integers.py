@@ -24,7 +24,7 @@ def column(values: list[int] | npt.NDArray[np.int64]) -> Column:
     return np.asarray(values, dtype=np.int64)
 
 
-def once(values: Column) -> Column:
+def stated_once(values: Column) -> Column:
     """The values; of a column that states one for all (`numpy.broadcast_to`) that one, which goes with any column."""
     return values[:1] if values.strides == (0,) else values
 
@@ -80,8 +80,8 @@ def share_of(total: Column, part: Column, whole: Column) -> Column:
     quotient = np.zeros_like(total)
     rest = np.zeros_like(total)
     for shift in range((width - 1) // digit * digit, -1, -digit):
-        taken = (total >> shift) & ((1 << digit) - 1)
-        more, rest = np.divmod((rest << digit) + taken * part, whole)
+        digits = (total >> shift) & ((1 << digit) - 1)
+        more, rest = np.divmod((rest << digit) + digits * part, whole)
         quotient = (quotient << digit) + more
     return quotient
 

@@ -13,7 +13,7 @@ from productivity_kit.programme.criteria import (
     LeaseTerm,
     OwnMoney,
 )
-from productivity_kit.text.message import message
+from productivity_kit.text.message import Message, message
 
 
 def own_money(rule: OwnMoney, ask: Inquiry) -> Verdict:
@@ -21,12 +21,10 @@ def own_money(rule: OwnMoney, ask: Inquiry) -> Verdict:
 
     Readings: `own-money` (of which total), `cash-source` (does borrowed money count).
     """
-    application = ask.application
-    own = application.lease.own_money
-    of_project = ask.reading("own-money") == "of-project"
-    base = application.project.cost if of_project else application.lease.value
-    facts: tuple[str, ...] = ("project.cost" if of_project else "lease.value", "lease.own_money.amount")
+    base, facts = _total(ask)
+    own = ask.application.lease.own_money
     amount, borrowed = own.amount, own.borrowed
+    facts = (*facts, "lease.own_money.amount")
     if ask.reading("cash-source") == "own":
         facts = (*facts, "lease.own_money.borrowed")
     else:
@@ -38,18 +36,28 @@ def own_money(rule: OwnMoney, ask: Inquiry) -> Verdict:
     if borrowed is None and amount >= needed:
         text = message("How much of the own money is borrowed is not stated.")
         return Verdict(Outcome.UNKNOWN, text, facts)
-    amount -= borrowed or 0
-    if amount >= needed:
-        text = message(
+    enough, text = _measured(rule, amount - (borrowed or 0), base, needed)
+    return Verdict(Outcome.MET if enough else Outcome.NOT_MET, text, facts)
+
+
+def _total(ask: Inquiry) -> tuple[int | None, tuple[str, ...]]:
+    """The total, in tiyn, that the own money is measured by, and the fact that states it."""
+    if ask.reading("own-money") == "of-project":
+        return ask.application.project.cost, ("project.cost",)
+    return ask.application.lease.value, ("lease.value",)
+
+
+def _measured(rule: OwnMoney, own: int, base: int, needed: int) -> tuple[bool, Message]:
+    """Whether the own money, in tiyn, is what is needed of the total, and what is said of it."""
+    if own >= needed:
+        return True, message(
             "Own money of {amount:money} is at least {least:percent} of {base:money}: {needed:money} is needed.",
-            amount=amount, least=rule.least, base=base, needed=needed,
+            amount=own, least=rule.least, base=base, needed=needed,
         )  # fmt: skip
-        return Verdict(Outcome.MET, text, facts)
-    text = message(
+    return False, message(
         "Own money of {amount:money} is less than {least:percent} of {base:money}: {short:money} is lacking.",
-        amount=amount, least=rule.least, base=base, short=needed - amount,
+        amount=own, least=rule.least, base=base, short=needed - own,
     )  # fmt: skip
-    return Verdict(Outcome.NOT_MET, text, facts)
 
 
 def leased_value(rule: LeasedValue, ask: Inquiry) -> Verdict:

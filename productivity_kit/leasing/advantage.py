@@ -43,11 +43,6 @@ class Comparison:
         """How much less is paid for the lease over its whole term."""
         return self.loan.payment - self.lease.payment
 
-    @property
-    def saving_share(self) -> Fraction:
-        """The present value of the saving as a share of the sum financed: an estimate as that is."""
-        return Fraction(self.present_value, self.lease.principal)
-
 
 def compare(terms: LeaseTerms, market_rate: Fraction) -> Comparison:
     """Set the lease on *terms* against a loan at *market_rate*, a year's interest as a share.

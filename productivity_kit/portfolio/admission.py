@@ -15,7 +15,7 @@ from productivity_kit.application.costs import Cost
 from productivity_kit.application.enterprise import Person
 from productivity_kit.costs import experts
 from productivity_kit.costs.admission import by_facts, prove
-from productivity_kit.costs.integers import Column, kept, once
+from productivity_kit.costs.integers import Column, kept, stated_once
 from productivity_kit.costs.row import Row, tag_of
 from productivity_kit.costs.window import days_that_count
 from productivity_kit.document import DocumentError
@@ -150,14 +150,14 @@ def _window(lines: Lines, page: Amounts, ask: Inquiry, left: Column, cuts: Cuts)
         return
     first, last = spans_of(lines.days["filed"], partial(days_that_count, page.window, ask=ask))
     day = lines.days[day_column(page, ask)]
-    outside = (day < once(first)) | (day > once(last))
+    outside = (day < stated_once(first)) | (day > stated_once(last))
     _cut(tag_of(page.window), left * outside, left, cuts)
 
 
 def spans_of(days: Column, span: Callable[[date], tuple[date, date]]) -> tuple[Column, Column]:
     """The numbers of the first and the last day that belong to each of these days, each different day asked once."""
     low = int(days.min(initial=LAST))
-    at = once(days) - low
+    at = stated_once(days) - low
     there = np.zeros(int(at.max(initial=-1)) + 1, dtype=np.bool_)
     there[at] = True
     known = np.flatnonzero(there)
@@ -177,7 +177,7 @@ def _by_day(values: Column, known: Column, at: Column, size: int) -> Column:
 def _funded(lines: Lines, ask: Inquiry, left: Column, cuts: Cuts) -> None:
     """As `scope.not_funded_twice`: of a line nothing of which was cut before."""
     funded = lines.sums["funded_elsewhere"]
-    if not once(funded).any():
+    if not stated_once(funded).any():
         return
     whole = ask.reading("double-funding") == "whole"
     amount = np.where(funded > 0, left if whole else np.minimum(left, funded), 0)
@@ -189,7 +189,7 @@ def _vat(lines: Lines, page: Amounts, ask: Inquiry, left: Column, cuts: Cuts) ->
     option, ground = ask.reading("vat"), page.share or page.scope
     assert ground is not None
     amount, vat = lines.sums["amount"], lines.sums["vat"]
-    if not once(vat).any():
+    if not stated_once(vat).any():
         return
     stated = lines.coded["vat_offset"]
     offset = np.array(stated.values, dtype=bool)[stated.codes]

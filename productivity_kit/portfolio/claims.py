@@ -14,7 +14,7 @@ import pandas as pd
 
 from productivity_kit.application.enterprise import Applicant, Project
 from productivity_kit.costs.before import period_of, year_of
-from productivity_kit.costs.integers import EMPTY, Column, once, taken
+from productivity_kit.costs.integers import EMPTY, Column, stated_once, taken
 from productivity_kit.costs.limits import Allowed, allowed
 from productivity_kit.costs.table import joint_limit
 from productivity_kit.document import DocumentError, Problem
@@ -102,7 +102,7 @@ def _see_shared(lines: Lines, claim: Column, firsts: Column, place: Place) -> No
     for name in OF_CLAIM if "application" in lines.coded else OF_CLAIM[1:]:
         if not lines.holds(name):
             continue
-        column = once(lines.numbers(name))
+        column = stated_once(lines.numbers(name))
         other = np.flatnonzero(column != column[firsts][claim]) if column.size == lines.size else EMPTY
         if other.size:
             problems.append(place.problem(other, name, DIFFERS))

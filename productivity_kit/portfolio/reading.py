@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from productivity_kit.application.consistency import VAT_BEYOND, last_before_first
-from productivity_kit.costs.integers import Column, once
+from productivity_kit.costs.integers import Column, stated_once
 from productivity_kit.costs.money import MOST
 from productivity_kit.document import DocumentError, Problem
 from productivity_kit.document.leaves import choice_fault
@@ -97,7 +97,7 @@ def lines_of(
 def _clashes(lines: Lines) -> Iterator[tuple[str, npt.NDArray[Any], Message]]:
     """The lines whose sums or days contradict each other, as in an application."""
     if lines.sums.keys() >= {"amount", "vat"}:
-        yield "vat", np.flatnonzero(once(lines.sums["vat"]) > lines.sums["amount"]), VAT_BEYOND
+        yield "vat", np.flatnonzero(stated_once(lines.sums["vat"]) > lines.sums["amount"]), VAT_BEYOND
     if all(lines.holds(name) or name in lines.stated for name in ("since", "until")):
         since, until = lines.ordinals("since"), lines.ordinals("until")
         rows = np.flatnonzero((since > until) & (until > 0))
