@@ -50,7 +50,7 @@ def missing_for_size(ask: Inquiry) -> str:
     application, law = ask.application, size_law(ask)
     if ask.reading("size") == "declared":
         return "applicant.size"
-    if ask.filed is None or law is None:
+    if law is None:
         return "filed"
     return "applicant.employees" if application.applicant.employees is None else f"applicant.{law.measured}"
 

@@ -158,8 +158,8 @@ class _Run:
     def _overtaken(self, step: Step, round_: Round) -> bool:
         """Whether what started the step is no longer the last word: its own step ended otherwise after it."""
         found = timing(step, self.ask.readings.__getitem__)
-        come = [event for event in (found.together or found.after) if round_.day(event) is not None]
-        return (any if found.together else all)(self._withdrawn(event, round_) for event in come)
+        starts = found.together or found.after
+        return (any if found.together else all)(self._withdrawn(event, round_) for event in starts)
 
     def _withdrawn(self, event: str, round_: Round) -> bool:
         givers = [step for step in self.procedure.steps.values() if event in step.gives and not step.again]
@@ -198,12 +198,15 @@ class _Run:
 
     def _blocked(self, step: Step, round_: Round) -> bool:
         found = timing(step, self.ask.readings.__getitem__)
-        if found.together:
-            return any(round_.day(event) is None and self._shut(event, round_) for event in found.together)
-        return all(self._shut(event, round_) for event in found.after)
+        starts = found.together or found.after
+        return (any if found.together else all)(self._lost(event, round_) for event in starts)
+
+    def _lost(self, event: str, round_: Round) -> bool:
+        """Whether this event can no longer come, or came and is no longer the last word."""
+        return self._shut(event, round_) if round_.day(event) is None else self._withdrawn(event, round_)
 
     def _shut(self, event: str, round_: Round) -> bool:
-        """Whether the step that gives this event ended otherwise, or is itself shut."""
+        """Whether the step that gives this event, which did not come, ended otherwise or is itself shut."""
         key = event, round_.number
         if key not in self._known:
             self._known[key] = self._ended_otherwise(event, round_)
@@ -216,7 +219,7 @@ class _Run:
             if any(round_.day(other) for other in step.gives if other != event):
                 return True
             if timing(step, self.ask.readings.__getitem__).start(round_) is not None:
-                return round_.ended(step)[1] is None and self._overtaken(step, round_)
+                return self._overtaken(step, round_)
             return bool(_starts(step)) and self._blocked(step, round_)
         return False
 
@@ -224,7 +227,7 @@ class _Run:
         """Whether only a new submission leads on: the way to the decision in favour is shut, that to one is not."""
         steps = [step for step in self.procedure.steps.values() if step.again]
         favourable = self.procedure.roles.decided[0]
-        if not self._shut(favourable, round_) or (round_.day(favourable) and not self._withdrawn(favourable, round_)):
+        if not self._lost(favourable, round_):
             return False
         return any(not self._blocked(step, round_) for step in steps)
 

@@ -151,6 +151,12 @@ def test_each_round_is_a_dated_lease(fund: int, terms: LendingTerms, years: int)
         assert row.repaid == sum(part.payment for part in due)
 
 
+def test_the_smallest_fund() -> None:
+    """5.3.1.revolving: one tiyn lent for a year, 1/20 of it rounds to no interest; it comes back by the end."""
+    terms = LendingTerms(rate=ACT_RATE, months=12, every=6, kind="annuity", grace=6)
+    assert relend(1, terms, 1, "principal") == ((1, 1, 1, 0, 1, 0),)
+
+
 def test_all_faults_of_a_fund() -> None:
     """An empty fund over no years with an unknown reading has three faults."""
     reuse: Literal["principal"] = "interest"  # type: ignore[assignment]  # the mistake under test

@@ -140,6 +140,20 @@ def test_the_shortfall_fills_up(produced: Fraction, capacity: Fraction, target: 
     assert utilisation(produced + missing, capacity) == target
 
 
+def test_the_smallest_figures_that_can_be_reckoned() -> None:
+    """A base, a capacity or an employee of one, and targets below the base, are reckoned like any other."""
+    half = Fraction(1, 2)
+    assert (target_factor(half), target_factor(half, "by")) == (half, Fraction(3, 2))
+    assert (growth(half, 1), growth(1, 1)) == (2, 1)
+    assert (productivity(0, 1), productivity(1, 1)) == (0, 1)
+    assert required_yearly_growth(half, 1) == Decimal("-0.5")
+    assert path(2015, 2016, half, Fraction(4)) == ((2015, 1), (2016, 2))
+    assert path(2015, 2016, 8, half) == ((2015, 8), (2016, 4))
+    assert gap(half, 1, 1, half) == (0, 0)
+    assert gap(1, 0, 1, half) == (1, None)
+    assert (utilisation(0, 1), utilisation(half, half)) == (0, 1)
+
+
 @pytest.mark.parametrize(
     ("ask", "faults"),
     [

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from productivity_kit.leasing import LeaseTermsError, LendingTerms
+from productivity_kit.leasing import LeaseTermsError, LendingTerms, schedule
 
 from .strategies import TENGE, lease
 
@@ -40,6 +40,8 @@ def test_rate_of_an_interval_is_exact() -> None:
         ({"grace": -6}, ("grace", "not-negative", 0)),
         ({"grace": 7}, ("grace", "multiple-of-every", 6)),
         ({"grace": 120}, ("grace", "below-months", 120)),
+        ({"value": 1, "own_money": 1}, ("own_money", "below-value", 1)),
+        ({"months": 1, "every": 1, "grace": 1}, ("grace", "below-months", 1)),
     ],
 )
 def test_each_fault_alone(changes: dict[str, object], fault: tuple[object, ...]) -> None:
@@ -67,6 +69,13 @@ def test_faults_are_readable_in_a_log() -> None:
 def test_edges_stand(changes: dict[str, object]) -> None:
     """No own money, no interest, grace up to the last payment and a single payment can be reckoned."""
     assert lease(**changes).payments == (1 if "months" in changes else 20)
+
+
+def test_the_smallest_lease_that_can_be_reckoned() -> None:
+    """One tiyn for one month: a single payment of one tiyn, whose interest of 1/240 rounds to none."""
+    terms = lease(value=1, own_money=0, months=1, every=1)
+    (row,) = schedule(terms).rows
+    assert (row.opening, row.interest, row.principal, row.closing) == (1, 0, 1, 0)
 
 
 def test_terms_without_a_sum_are_checked_alike() -> None:

@@ -10,6 +10,8 @@ from datetime import date
 
 import pytest
 
+from productivity_kit.application.model import Happened
+
 from .course import course, on, statuses
 
 REGISTERED = on("2016-03-16", "cluster-registered")
@@ -115,6 +117,32 @@ def test_six_days_from_registration_go_on_from_the_notice() -> None:
     both_ = course("cluster-implementation", events, cluster_8_start="registration", **resumed)
     assert both_[2, "decision"].due == date(2016, 3, 31)
     assert course("cluster-implementation", events, **resumed)[2, "decision"].due == date(2016, 4, 6)
+
+
+REFUSED_AFTER_ALL = [*COMPLETE, *on("2016-03-25", "cluster-examined"), *GRANTED, *on("2016-03-31", "cluster-refused")]
+REFUSED_AT_ONCE = [*COMPLETE, *on("2016-03-25", "cluster-examined"), *on("2016-03-31", "cluster-refused")]
+GRANTED_AFTER_ALL = [*REFUSED_AT_ONCE, *on("2016-04-01", "cluster-granted")]
+NAMED = on("2016-03-15", "winner-named")
+
+
+@both
+@pytest.mark.parametrize(
+    ("events", "status"),
+    [
+        ([*REFUSED_AFTER_ALL, *NAMED], "closed"),
+        (REFUSED_AFTER_ALL, "closed"),
+        ([*REFUSED_AT_ONCE, *NAMED], "closed"),
+        (REFUSED_AT_ONCE, "closed"),
+        ([*GRANTED_AFTER_ALL, *NAMED], "due"),
+        (GRANTED_AFTER_ALL, "waiting"),
+    ],
+)
+def test_no_payment_where_the_last_decision_refuses(procedure: str, events: list[Happened], status: str) -> None:
+    """D.9, E.8: the payment needs decision and winner (reading "later-of"); of contrary decisions the last one stands.
+
+    Refused on 31 March, after a grant of the 30th or at once, nothing is paid, be a winner named or still to be named.
+    """
+    assert course(procedure, events, cluster_payment_start="later-of")[1, "payment"].status.value == status
 
 
 @both

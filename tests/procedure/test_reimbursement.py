@@ -226,6 +226,32 @@ def test_a_grant_withdrawn_leaves_the_way_back() -> None:
     assert {states[1, step].status.value for step in ("grant-notice", "applicant-signature", "payment")} == {"waiting"}
 
 
+def test_what_was_done_before_the_decision_changed_stays_done() -> None:
+    """6: granted on 1 October and told on the 2nd, in time; that it was refused on the 5th undoes no notice sent."""
+    events = [*REGISTERED, *on("2015-09-22", "application-complete"), *on("2015-10-01", "reimbursement-granted"),
+              *on("2015-10-02", "grant-notified"), *on("2015-10-05", "reimbursement-refused")]  # fmt: skip
+    notice = course("reimbursement", events)[1, "grant-notice"]
+    assert (notice.status.value, notice.started, notice.done_on) == ("done", date(2015, 10, 1), date(2015, 10, 2))
+
+
+def test_what_falls_away_for_good_and_what_may_still_come() -> None:
+    """3, 6, 7: found complete, no gaps are told of; granted in the end, no refusal is told of and no fault mended."""
+    complete = statuses(course("reimbursement", COMPLETE))
+    assert (complete["gaps-notice"], complete["mending-gaps"], complete["mending-faults"]) == (
+        "closed", "closed", "waiting",
+    )  # fmt: skip
+    granted = [*REFUSED[:-1], *on("2015-10-02", "reimbursement-granted")]
+    found = statuses(course("reimbursement", granted))
+    assert {found[step] for step in ("refusal-notice", "mending-faults")} == {"closed"}
+
+
+def test_nobody_signs_for_a_round_that_is_over() -> None:
+    """8: the agreement sent on 2 October was not signed when the application was submitted again on the 12th."""
+    assert course("reimbursement", NOTIFIED)[1, "applicant-signature"].status.value == "open"
+    again = course("reimbursement", [*NOTIFIED, *on("2015-10-12", "application-registered")])
+    assert again[1, "applicant-signature"].status.value == "closed"
+
+
 @pytest.mark.parametrize(
     ("first", "last", "turn"),
     [
