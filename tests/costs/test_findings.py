@@ -73,3 +73,23 @@ def test_whom_a_cut_is_about() -> None:
     assert '"role":"other"' in str(found.facts["people.p1"])
     costs = [line("experts", MILLION, person=f"p{number}") for number in range(1, 6)]
     assert list(finding("head-count", *costs).facts) == ["people.p4", "people.p5"]
+
+
+@pytest.mark.parametrize(
+    ("cost", "outcome", "words"),
+    [
+        (without(line("training", MILLION), "kind"), "unknown", "The kind of the cost is not stated."),
+        # paid in January 2014 for an application of October 2015: nothing of it counts, of whatever kind it is
+        (
+            without(line("training", MILLION, payments=(Payment(date(2014, 1, 20), MILLION),)), "kind"),
+            "not-applicable",
+            "No such cost is claimed.",
+        ),
+        # a fee is no lodging, whatever else of it is not known
+        (without(line("training", MILLION), "payments"), "not-applicable", "No such cost is claimed."),
+    ],
+)
+def test_a_rule_on_one_kind_where_the_kind_is_not_stated(cost: Cost, outcome: str, words: str) -> None:
+    """Whether a line is of the kind that a rule is about is unknown only where the line may count."""
+    found = finding("cost-lodging", cost)
+    assert (found.outcome.value, texts("en").say(found.message)) == (outcome, words)
