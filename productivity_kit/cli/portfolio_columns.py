@@ -8,7 +8,7 @@ from productivity_kit.cli.terminal import Terminal
 from productivity_kit.costs.limits import effective
 from productivity_kit.findings import Inquiry
 from productivity_kit.portfolio.columns import SPECS, Holds, asked_for, before_specs, may_state, unit_column
-from productivity_kit.portfolio.earlier import PER
+from productivity_kit.portfolio.earlier import asked_of_before
 from productivity_kit.sheets.form import form_words
 from productivity_kit.text import Texts, texts
 from productivity_kit.text.message import message
@@ -41,7 +41,7 @@ def show(ask: Inquiry, plain: Texts) -> None:
     kinds = dict.fromkeys(kind for named in (page.scope.counted if page.scope else {}).values() for kind in named)
     lines = {**SPECS, "kind": SPECS["kind"]._replace(holds=tuple(kinds))}
     before = before_specs(ask.act)
-    of_before = ["applicant", "date", "amount", *(name for name in PER if name == unit_column(page, ask)), "measure"]
+    of_before = [*asked_of_before(unit_column(page, ask)), "measure"]
     for heading, names, specs, places in (
         (say("Every line states, in a column or once for all with --facts"), asked, lines, PLACES),
         (say("A line may state"), ("application", *further), lines, PLACES),

@@ -85,6 +85,11 @@ PER = ("person", "cluster")
 """Whom or what an earlier payment can have been for."""
 
 
+def asked_of_before(unit: str) -> list[str]:
+    """The columns that a table of what was paid before must have; `unit` is the column that a limit is for."""
+    return ["applicant", "date", "amount", *(name for name in PER if name == unit)]
+
+
 def paid_of(before: pd.DataFrame | None, unit: str, specs: Specs, place: Place) -> Lines | None:
     """The checked table of what was paid before; `unit` is the column that a limit is for.
 
@@ -93,8 +98,7 @@ def paid_of(before: pd.DataFrame | None, unit: str, specs: Specs, place: Place) 
     """
     if before is None:
         return None
-    names = ["applicant", "date", "amount", *(name for name in PER if name == unit)]
-    return lines_of(before, names, {}, place, ("measure",), specs)
+    return lines_of(before, asked_of_before(unit), {}, place, ("measure",), specs)
 
 
 def earlier_of(paid: Lines | None, lines: Lines, page: Amounts, ask: Inquiry) -> Earlier:

@@ -24,6 +24,12 @@ SAME = (
     "funded_elsewhere=0",
 )
 FACTS = tuple(word for fact in SAME for word in ("--facts", fact))
+LIMITED_BY = {  # 731, 736-737: a limit for one employee, one specialist; of the cluster measures for one cluster
+    "training": ["person"],
+    "experts": ["person"],
+    "cluster-development": ["cluster"],
+    "cluster-implementation": ["cluster"],
+}
 ROWS = (
     "a,2015-10-15,2015-09-01,fee,p1,engineer,6 000 000",  # 40 % are 2.4 million, 2 are paid
     "a,2015-10-15,2015-09-01,fee,p2,other,500 000",
@@ -108,8 +114,9 @@ def test_which_columns_the_table_has(run: Run, act: Act, measure: str, language:
     listed = [line.strip().partition(":")[0] for line in done.out.splitlines() if line.startswith(" ") and ":" in line]
     expected = [*asked, "application", *may_state(act.amounts[measure], asked)]
     assert listed[: len(expected)] == expected
-    assert listed[len(expected) :][:3] == ["applicant", "date", "amount"]
-    assert listed[-1] == "measure"
+    assert listed[len(expected) :] == ["applicant", "date", "amount", *LIMITED_BY.get(measure, ()), "measure"]
+    assert all(line.endswith("EUR)") for line in done.out.splitlines() if "currency:" in line)
+    assert all(line.endswith("DE)") for line in done.out.splitlines() if "country:" in line)
 
 
 def test_columns_turn_on_readings(run: Run) -> None:
