@@ -125,3 +125,12 @@ def test_the_size_is_asked_of_diagnostics_alone(measure: str, asked: bool) -> No
     """5.3.4, item 1: only the limit of diagnostics turns on the size of the enterprise."""
     rules = {each.rule for each in answered(application(line(measure, MILLION)), "").findings}
     assert ("enterprise-size" in rules) == asked
+
+
+def test_each_proof_is_asked_of_its_own_costs() -> None:
+    """Clause 13: a fare without its ticket is refused by the rule on fares; the rule on lodging has no such cost."""
+    fare = line("training", MILLION, kind="travel", proof=False, transport="rail", fare="compartment", journeys=1)
+    found = [each for each in answered(application(fare), "").findings if each.rule == "cost-proof"]
+    outcomes = {each.norm: each.outcome.value for each in found}
+    assert len(outcomes) > 1
+    assert sorted(outcomes.values()) == ["not-applicable"] * (len(outcomes) - 1) + ["not-met"]
