@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import ceil, floor
 
 from productivity_kit.costs.formula import NO_LIMIT
 from productivity_kit.costs.limits import Allowed
@@ -22,8 +23,7 @@ def answer(measure: str, page: Amounts, table: Table, sums: Bounds, *, assumptio
         text = message("Whether more persons are claimed than count turns on a fact that is missing.")
         gaps = (*gaps, Gap(tag_of(page.head_count), page.head_count.norm, "costs", text))
     own = [index for index, unit in enumerate(table.units) if unit.measure == measure]
-    least = sum(low.unit_paid[index] for index in own)
-    most = None if high is None else _most(own, table, high)
+    least, most = _bounds(own, table, low, high)
     lines = _lines(measure, page, table, low, high)
     parts = tuple(_part(table.units[i], i, low, high) for i in own if table.units[i].about is not None)
     before = sum(low.unit_before[index] for index in own)
@@ -43,6 +43,27 @@ def answer(measure: str, page: Amounts, table: Table, sums: Bounds, *, assumptio
         gaps=gaps,
         assumption=assumption,
     )
+
+
+def _bounds(own: list[int], table: Table, low: Sums, high: Sums | None) -> tuple[int, int | None]:
+    """What is paid of the measure at least and at most.
+
+    Of a limit shared with another measure least is left where that one's costs come to the most, and most where they
+    come to the least.
+    """
+    if table.joint is None or not table.gaps or high is None:
+        return sum(low.unit_paid[index] for index in own), None if high is None else _most(own, table, high)
+    sure = [min(before, unit.least_cap) for before, unit in zip(low.unit_before, table.units, strict=True)]
+    possible = [min(before, unit.most_cap) for before, unit in zip(high.unit_before, table.units, strict=True)]
+    sure_own, possible_own = (sum(due[index] for index in own) for due in (sure, possible))
+    joint = NO_LIMIT if table.joint.most is None else table.joint.most
+    least = _of_shared(sure_own, sum(possible) - possible_own, table.joint.least)
+    return floor(least), ceil(_of_shared(possible_own, sum(sure) - sure_own, joint))
+
+
+def _of_shared(own: int, others: int, limit: int) -> Fraction:
+    """What is paid of these own sums where the limit on both together cuts them in proportion."""
+    return Fraction(own) if own + others <= limit else Fraction(limit * own, own + others)
 
 
 def _most(own: list[int], table: Table, high: Sums) -> int:

@@ -102,3 +102,35 @@ def test_what_a_limit_lacks() -> None:
     found = finding("cost-cap", course, paid_before=None)
     assert (found.outcome.value, found.facts) == ("unknown", {"paid_before": None})
     assert texts("en").say(found.message).startswith("It is not stated what was paid back before")
+
+
+def test_the_readings_that_a_finding_on_costs_turns_on() -> None:
+    """735-736: a part of a month is not paid; under reading expert-months "full" it is.
+
+    Where costs have to be older than the months named (cost-window "lag"), one paid on 1 September is out for that.
+    The readings of the same clause's window are named too; those of limits and of persons are not.
+    """
+    part = line("experts", MILLION, since=date(2015, 6, 1), until=date(2015, 6, 29))
+    found = finding("cost-months", part)
+    assert [(each.reading, each.option, each.outcome.value) for each in found.others] == [
+        ("cost-window", "lag", "not-applicable"),
+        ("expert-months", "full", "met"),
+    ]
+    assert set(found.readings) == {"cost-window", "cost-date", "window-edge", "expert-months"}
+
+
+def test_what_is_missing_is_named_as_a_fact() -> None:
+    """A cost whose kind is not stated: the finding rests on that, and where no cost is stated on the costs."""
+    unknown = finding("cost-scope", without(line("experts", MILLION), "kind"))
+    assert (unknown.outcome.value, unknown.facts) == ("unknown", {"costs.1.kind": None})
+    for rule in ("cost-share", "cost-scope"):
+        none = finding(rule, measures=("experts",))
+        assert (none.outcome.value, list(none.facts)) == ("unknown", ["costs"])
+        assert texts("en").say(none.message) == "No cost of this measure is stated."
+
+
+@pytest.mark.parametrize(("measure", "asked"), [("diagnostics", True), ("improvement", False), ("plan", False)])
+def test_the_size_is_asked_of_diagnostics_alone(measure: str, asked: bool) -> None:
+    """5.3.4, item 1: only the limit of diagnostics turns on the size of the enterprise."""
+    rules = {each.rule for each in answered(application(line(measure, MILLION)), "").findings}
+    assert ("enterprise-size" in rules) == asked
