@@ -95,6 +95,15 @@ def test_a_rule_on_one_kind_where_the_kind_is_not_stated(cost: Cost, outcome: st
     assert (found.outcome.value, texts("en").say(found.message)) == (outcome, words)
 
 
+def test_what_a_limit_lacks() -> None:
+    """731: of 3 million 40 % are 1.2 million, within 2 million; what was paid before may leave less of them."""
+    course = line("training", 3 * MILLION)
+    assert finding("cost-cap", course).outcome.value == "met"
+    found = finding("cost-cap", course, paid_before=None)
+    assert (found.outcome.value, found.facts) == ("unknown", {"paid_before": None})
+    assert texts("en").say(found.message).startswith("It is not stated what was paid back before")
+
+
 def test_the_readings_that_a_finding_on_costs_turns_on() -> None:
     """735-736: a part of a month is not paid; under reading expert-months "full" it is.
 
