@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from productivity_kit import the_act
+from productivity_kit.findings import Outcome
 from productivity_kit.text import LANGUAGES, texts
 from productivity_kit.training import case_names
 from productivity_kit.views.page import Visit
@@ -106,6 +107,12 @@ def test_more_people_are_the_last_one_again() -> None:
     assert len(asked.now.application.costs) > before
     asked.change("facts", HEAD_COUNT, "1")
     assert asked.facts()[HEAD_COUNT].value == 1
+
+
+def test_the_page_opens_with_a_case_in_which_all_is_met() -> None:
+    """So that whatever a visitor changes shows."""
+    [measure] = WhatIf(ACT).now.assessment.measures
+    assert measure.outcome is Outcome.MET
 
 
 def test_the_address_brings_the_scenario_back() -> None:

@@ -20,6 +20,8 @@ from productivity_kit.views.whatif.crowd import HEAD_COUNT, with_people
 from productivity_kit.views.whatif.facts import Fact, facts_of
 from productivity_kit.views.whatif.reform import Parameter, parameters, parsed, reformed
 
+FIRST = "leasing"
+"""The case that the page opens with: all is met in it, so that each change shows."""
 MOST_VARIANTS = 4
 LONGEST = 60
 """Characters of a changed value."""
@@ -68,7 +70,7 @@ class WhatIf:
         self._listeners: list[Callable[[], None]] = []
         query = query or {}
         asked = query.get("case", "")
-        self._load(asked if asked in case_names() else case_names()[0])
+        self._load(asked if asked in case_names() else FIRST)
         self._read(query)
 
     case: str | None

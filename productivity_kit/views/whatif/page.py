@@ -7,7 +7,7 @@ from typing import Any
 
 import ipywidgets as w
 
-from productivity_kit.training import case_names, open_case
+from productivity_kit.training import easiest_first, open_case
 from productivity_kit.views.page import Visit, box, html
 from productivity_kit.views.templating import render
 from productivity_kit.views.whatif.facts import choice_words
@@ -58,7 +58,7 @@ class WhatIfPage:
     # Controls
 
     def _cases(self) -> w.Widget:
-        options = [(open_case(name, self.visit.act).story.title[self.say.language], name) for name in case_names()]
+        options = [(open_case(name, self.visit.act).story.title[self.say.language], name) for name in easiest_first()]
         chosen = w.Dropdown(options=options, value=self.model.case, description=self.say("A case to begin with"))
         chosen.observe(lambda change: self.model.open(change["new"]) if change["new"] else None, names="value")
         return chosen
