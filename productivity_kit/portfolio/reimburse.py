@@ -43,8 +43,8 @@ def reimburse(
     readings: Mapping[str, str] | None = None,
     act: Act | None = None,
     written: bool = False,
-    place: Place = Place(),  # noqa: B008
-    place_before: Place = Place("before"),  # noqa: B008
+    place: Place = Place(),
+    place_before: Place = Place("before"),
 ) -> pd.DataFrame:
     """What is paid back of the lines of many applications for one measure; a row a line, with the table's index.
 
